@@ -1,0 +1,34 @@
+package org.cellback.carbon;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Rule 1 of the house: one door, a public {@code api}, everything else internal, no clock. */
+@AnalyzeClasses(packages = "org.cellback.carbon", importOptions = ImportOption.DoNotIncludeTests.class)
+class EngineRulesTest {
+    @ArchTest
+    static final ArchRule apiKnowsNoInternals = noClasses()
+            .that()
+            .resideInAPackage("..api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..internal..");
+
+    @ArchTest
+    static final ArchRule onlyOwnCode = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.cellback.carbon..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule noClock = noClasses()
+            .should()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}
