@@ -1,0 +1,28 @@
+package org.cellback.routing.formats;
+
+import java.util.List;
+import org.cellback.routing.api.RoutingOptions;
+import org.cellback.routing.api.RoutingProblem;
+
+/**
+ * A file that was read.
+ *
+ * @param problem ready to be solved
+ * @param format the file's form
+ * @param objective what its costs mean
+ * @param placeNames names of the travel matrix's places, as the file calls them
+ * @param source what a writer needs of the input again: for VROOM the whole text, otherwise empty
+ */
+public record RoutingFile(
+        RoutingProblem problem, FileFormat format, Objective objective, List<String> placeNames, String source) {
+    public RoutingFile {
+        placeNames = List.copyOf(placeNames);
+    }
+
+    /** The search goal that fits the objective. */
+    public RoutingOptions.Goal goal() {
+        return objective == Objective.VEHICLES_THEN_DISTANCE
+                ? RoutingOptions.Goal.ROUNDS_THEN_COST
+                : RoutingOptions.Goal.COST;
+    }
+}
