@@ -8,6 +8,8 @@ package org.cellback.returns.api;
  * @param shape Weibull: its shape; logistic: {@code scaleYears} over the width of the fall; both without unit
  * @param scaleLogSd standard deviation of the logarithm of {@code scaleYears}: how sure the prior is
  * @param shapeLogSd standard deviation of the logarithm of {@code shape}
+ * @param accidentRatePerYear share of vehicles that end in a year whatever their age (crash, theft, fire), over and above the
+ *     curve; 0 for a battery
  * @param source where it comes from, or {@code assumed}
  */
 public record LifetimePrior(
@@ -19,6 +21,7 @@ public record LifetimePrior(
         double shape,
         double scaleLogSd,
         double shapeLogSd,
+        double accidentRatePerYear,
         String source) {
     /** What lives. */
     public enum Part {
