@@ -37,7 +37,8 @@ public record Carriage(
      * @param energy {@code diesel} or {@code electric}
      * @param deckPositions places for a pack of 2.1 × 1.5 m side by side on the deck
      * @param rangeMetres between refuelling or charging; a day's limit where it cannot charge on the way
-     * @param energyKwhPerKm of an electric vehicle; 0 for diesel
+     * @param energyKwhPerKm of an empty electric vehicle; 0 for diesel
+     * @param energyKwhPerTonneKm more for each tonne on board
      * @param usableKwh of an electric vehicle; 0 for diesel
      * @param costPerHour without the crew
      * @param crewCostPerHour of one person
@@ -56,6 +57,7 @@ public record Carriage(
             double deckPositions,
             double rangeMetres,
             double energyKwhPerKm,
+            double energyKwhPerTonneKm,
             double usableKwh,
             double chargeKw,
             double costPerDay,
@@ -82,6 +84,7 @@ public record Carriage(
      * @param crateKg mass of the packaging of one battery
      * @param packagingCost of one use of the packaging
      * @param stackable whether its packaging may be stacked at all
+     * @param crew people a vehicle must have, at least
      * @param skill that a vehicle's crew must have; {@code none} where any will do
      */
     public record SafetyClass(
@@ -92,6 +95,7 @@ public record Carriage(
             double crateKg,
             double packagingCost,
             boolean stackable,
+            int crew,
             String skill,
             String reference) {}
 
@@ -119,6 +123,7 @@ public record Carriage(
      * @param dailyDrivingHours most driving between two rests
      * @param dailyDutyHours from coming on duty to the last driving
      * @param breakAfterHours driving after which a break is due
+     * @param otherWorkIsBreak true when any other work of that length counts as a break
      * @param weeklyHours most duty ({@code US}) or driving ({@code EU}) in a week
      * @param status {@code verified}, {@code memory} or {@code assumed}
      */
@@ -128,6 +133,7 @@ public record Carriage(
             double dailyDutyHours,
             double breakAfterHours,
             double breakMinutes,
+            boolean otherWorkIsBreak,
             double dailyRestHours,
             double weeklyHours,
             String status,
@@ -140,6 +146,7 @@ public record Carriage(
      * @param allowed false where the network may not carry it without an approval
      * @param batteriesPerPackage most batteries in one packaging
      * @param mostPerVehicle most batteries of the class on one vehicle; {@link Integer#MAX_VALUE} where the rules set no limit
+     * @param alone never beside a battery of another order
      * @param packing packaging and mark, in words
      * @param basis {@code law} or {@code house}
      */
@@ -149,6 +156,7 @@ public record Carriage(
             boolean allowed,
             int batteriesPerPackage,
             int mostPerVehicle,
+            boolean alone,
             String packing,
             String basis,
             String status,

@@ -3,6 +3,7 @@ package org.cellback.planning.scenario;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.cellback.planning.plan.LocalText;
 
 /**
@@ -31,23 +32,40 @@ public record Handover(
     }
 
     /**
-     * A way to hold a vehicle or its battery.
+     * A way to hold a vehicle or its battery, and what happens when the term ends. The four shares add to at most 1; the rest
+     * goes on as before.
      *
      * @param id {@code owned}, {@code leased}, {@code battery-as-a-service} or {@code fleet}
-     * @param share part of sales of the drive type from {@code yearFrom} to {@code yearTo}; the shares of a year add to 1
-     * @param lifetimeFactor factor on the scale of the lifetime
+     * @param share part of the sales of each drive type; over all ways they add to 1
+     * @param termYears years from sale to the end of the term; 0 for none
+     * @param movesShare goes to another area
+     * @param leavesShare leaves the region: a move, no retirement
+     * @param swapsShare gets another battery and goes on
+     * @param retiresShare is retired, beyond the ordinary survival
      */
     public record Ownership(
             String id,
-            DriveType driveType,
-            int yearFrom,
-            int yearTo,
-            double share,
-            double lifetimeFactor,
-            String reference) {}
+            LocalText name,
+            Map<DriveType, Double> share,
+            int termYears,
+            double movesShare,
+            double leavesShare,
+            double swapsShare,
+            double retiresShare,
+            String reference) {
+        public Ownership {
+            share = Map.copyOf(share);
+        }
+    }
 
-    /** Share of the retired batteries of an ownership that appear at a kind of source; they add to 1 per ownership. */
-    public record OwnershipSource(String ownership, String kind, double share, String reference) {}
+    /** Why a battery leaves its vehicle. */
+    public enum Cause {
+        VEHICLE_END,
+        BATTERY_SWAP
+    }
+
+    /** Share of the retired batteries of an ownership and cause that appear at a kind of source; they add to 1. */
+    public record OwnershipSource(String ownership, Cause cause, String kind, double share, String reference) {}
 
     /**
      * A kind of source.

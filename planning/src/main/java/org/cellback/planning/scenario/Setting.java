@@ -8,10 +8,8 @@ public enum Setting {
     /** Yearly rate at which later money counts less; 0 for none. */
     DISCOUNT_RATE("finance.discountRate", "1/year", 0, 0.5),
 
-    /** Distance within which an area counts as covered by an open collection point. */
+    /** An area must have an open collection point within this distance, or be served by a mobile stop. */
     COVERAGE_RULE_RADIUS("coverage.ruleRadius", "km", 1, 1000),
-    /** Share of captured batteries that must lie within the rule radius; the rest may be served from farther or by a mobile stop. */
-    COVERAGE_RULE_SHARE("coverage.ruleShare", "1", 0, 1),
 
     /** A mobile stop visits when so many packs wait … */
     MOBILE_TRIGGER_BATTERIES("mobile.triggerBatteries", "battery", 1, 1000),
@@ -31,21 +29,17 @@ public enum Setting {
     FORECAST_DRAWS("forecast.draws", "1", 20, 100_000),
     /** Standard deviation of the logarithm of future sales after one year; grows with the square root of years. */
     FORECAST_SALES_DEVIATION("forecast.salesDeviation", "1", 0, 3),
-    /** Standard deviation of the logarithm of a year's exit rate, common to all areas. */
-    FORECAST_EXIT_DEVIATION("forecast.exitDeviation", "1", 0, 3),
-    /** Standard deviation of the logarithm of the capture odds, common to all areas. */
+    /** Standard deviation of the log-odds of capture, common to all areas. */
     FORECAST_CAPTURE_DEVIATION("forecast.captureDeviation", "1", 0, 3),
-    /** Share of the vehicles in use that move to another area each year. */
-    FORECAST_MOVES_SHARE("forecast.movesShare", "1/year", 0, 1),
     /** First origin year of the back-test. */
     BACKTEST_FROM("backtest.from", "year", 1990, 2200),
     /** Last origin year of the back-test. */
     BACKTEST_TO("backtest.to", "year", 1990, 2200),
+    /** Years ahead that the back-test scores. */
+    BACKTEST_YEARS_AHEAD("backtest.yearsAhead", "year", 1, 20),
 
     /** What the network model pays for a kilogram that no site could take, so that a shortage shows as a number. */
     NETWORK_SHORTFALL_PENALTY("network.shortfallPenalty", "currency/kg", 0, 1e6),
-    /** Farthest an area may be from the collection point that serves it. */
-    NETWORK_AREA_REACH("network.areaReach", "km", 1, 3000),
     /** Average days a battery lies at a collection point. */
     STORAGE_DAYS_POINT("storage.daysAtPoint", "day", 0, 1000),
     /** Average days a battery lies at a recycling centre. */
