@@ -9,8 +9,4 @@ package org.cellback.siting.api;
  * @param handlingCostPerKg paid for every kg that enters while the site has this size, whatever its commodity
  */
 public record CapacityOption(
-        String name,
-        double capacityKgPerYear,
-        double openingCost,
-        double fixedCostPerYear,
-        double handlingCostPerKg) {}
+        String name, double capacityKgPerYear, double openingCost, double fixedCostPerYear, double handlingCostPerKg) {}
