@@ -24,11 +24,13 @@ public record Emissions(double wellToWheelKg, double perKg, List<Element> elemen
     /**
      * A factor and where it comes from.
      *
+     * @param unit {@code kgCO2e/tkm}, or {@code kgCO2e/kWh} for electric vehicles: then both figures are per kWh
      * @param proxy true when it was made for another country or vehicle
      */
     public record Factor(
             String key,
             String description,
+            String unit,
             double tankToWheelKgPerTonneKm,
             double wellToTankKgPerTonneKm,
             String source,

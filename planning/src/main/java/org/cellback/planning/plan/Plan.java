@@ -12,6 +12,7 @@ import java.util.List;
  * @param assumptions inputs that rest on an assumption, so that every page can say so
  * @param forecast by area, year and chemistry; rows without any retirement are left out
  * @param totals by year and chemistry, with {@code all} for every chemistry; quantiles do not add, so these are their own
+ * @param orders the orders of the named week, those left out included
  * @param rounds the rounds of the named week
  * @param leftOut orders of the named week that no round could take, with the reason
  */
@@ -26,6 +27,7 @@ public record Plan(
         Network network,
         Coverage coverage,
         Week week,
+        List<Order> orders,
         List<Round> rounds,
         List<LeftOut> leftOut,
         Emissions emissions,

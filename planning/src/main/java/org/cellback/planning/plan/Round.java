@@ -34,6 +34,7 @@ public record Round(
      * @param site id of the source or site; the base's for start and end
      * @param arrival local time
      * @param batteriesByClass batteries handled here, by safety class
+     * @param orders ids of the orders handled here
      */
     public record Stop(
             String site,
@@ -46,5 +47,6 @@ public record Round(
             double loadKgAfter,
             double deckPositionsAfter,
             int emptyBoxesAfter,
-            Map<String, Integer> batteriesByClass) {}
+            Map<String, Integer> batteriesByClass,
+            List<String> orders) {}
 }

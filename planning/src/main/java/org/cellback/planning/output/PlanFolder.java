@@ -1,0 +1,20 @@
+package org.cellback.planning.output;
+
+import java.nio.file.Path;
+import org.cellback.planning.plan.Plan;
+
+/** Writes every file of a plan into a folder; they appear together. */
+public final class PlanFolder {
+    private PlanFolder() {}
+
+    /** @throws java.io.UncheckedIOException when a file cannot be written; then none of them has changed */
+    public static void write(Plan plan, Path folder) {
+        try (StagedFiles files = new StagedFiles(folder)) {
+            files.stage("plan.json", stream -> PlanJson.write(plan, stream));
+            new PlanTables(plan).stage(files);
+            new RoundTables(plan).stage(files);
+            files.stage("network.geojson", stream -> NetworkGeoJson.write(plan, stream));
+            files.commit();
+        }
+    }
+}
