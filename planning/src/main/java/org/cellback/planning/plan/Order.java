@@ -12,9 +12,10 @@ import java.util.Map;
  * @param to id of the site that it is brought to, the base of its round
  * @param opens earliest begin of the stop, local time
  * @param closes latest begin of the stop
+ * @param batteriesBySize batteries by the scenario's pack size
  * @param packsKg mass of the batteries
  * @param boxesKg mass of their boxes, which is also the mass of the empty boxes brought in exchange
- * @param deckPositions deck positions when nothing is stacked on it
+ * @param deckPositions deck positions that it takes alone, its own boxes stacked where they may be
  * @param emptyBoxes empty boxes brought in exchange
  */
 public record Order(
@@ -30,6 +31,7 @@ public record Order(
         LocalTime closes,
         Map<String, Integer> batteriesByClass,
         Map<String, Integer> batteriesByChemistry,
+        Map<String, Integer> batteriesBySize,
         double packsKg,
         double boxesKg,
         double deckPositions,

@@ -30,7 +30,8 @@ public record Round(
     /**
      * A stop of a round, its start and end at the base included.
      *
-     * @param kind {@code start}, {@code collect}, {@code unload}, {@code swap} (empty boxes), {@code break}, {@code end}
+     * @param kind {@code start}, {@code collect}, {@code swap} (collects, and leaves empty boxes in exchange), {@code unload},
+     *     {@code break}, {@code charge}, {@code end}
      * @param site id of the source or site; the base's for start and end
      * @param arrival local time
      * @param batteriesByClass batteries handled here, by safety class
