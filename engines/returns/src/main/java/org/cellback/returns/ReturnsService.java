@@ -10,6 +10,7 @@ import org.cellback.returns.api.FleetHistory;
 import org.cellback.returns.api.LifetimePrior;
 import org.cellback.returns.api.ReturnsForecast;
 import org.cellback.returns.api.ReturnsInput;
+import org.cellback.returns.internal.Backtester;
 
 /**
  * Forecasts retirements and captured batteries. Stateless and thread-safe; the same input, seed and iteration budget give the
@@ -39,7 +40,7 @@ public final class ReturnsService {
      * @param listener hears of the phase {@code backtest}
      */
     public BacktestReport backtest(BacktestInput input, Budget budget, ProgressListener listener) {
-        throw new UnsupportedOperationException("backtest");
+        return new Backtester(input).run(budget, listener);
     }
 
     /** Fewest draws an answer rests on. */

@@ -35,8 +35,11 @@ public record BacktestReport(List<StockScore> stock, List<ExitScore> exits) {
      * @param vehicleClass {@code BEV}, {@code PHEV}, {@code FCEV} or {@link #ALL}
      * @param cells county figures scored
      * @param wape our error, a fraction
-     * @param wapeLastRate error of "last year's exit rate again"
-     * @param wapePublished error of "published lifetime, unfitted"
+     * @param wapeLastRate error of "last year's exit rate again", each county's own; exits = sales − change of stock, the rate
+     *     is over stock before + sales
+     * @param wapeLastRateWhole the same with the rate of the whole region
+     * @param wapePublished error of "published lifetime, unfitted": sales × published survival
+     * @param wapePublishedFromStock error of last year's stock run on by the published survival
      * @param coverage80 share of the observed figures within our 80 % interval
      */
     public record StockScore(
@@ -46,7 +49,9 @@ public record BacktestReport(List<StockScore> stock, List<ExitScore> exits) {
             int cells,
             double wape,
             double wapeLastRate,
+            double wapeLastRateWhole,
             double wapePublished,
+            double wapePublishedFromStock,
             double coverage80) {}
 
     /**

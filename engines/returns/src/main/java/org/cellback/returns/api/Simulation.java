@@ -8,5 +8,7 @@ package org.cellback.returns.api;
  * @param futureSalesLogSd standard deviation of the logarithm of expected sales in the first year, growing with the square
  *     root of the years ahead
  * @param captureLogitSd standard deviation of the log-odds of the capture shares, common to all areas in a draw
+ * @param areaOverdispersion variance of an area's yearly count beyond its mean, as a share of the mean squared: 0 = Poisson
  */
-public record Simulation(int draws, long seed, double futureSalesLogSd, double captureLogitSd) {}
+public record Simulation(
+        int draws, long seed, double futureSalesLogSd, double captureLogitSd, double areaOverdispersion) {}
