@@ -9,7 +9,16 @@ function watchPage(): void {
     attributes: true,
     attributeFilter: ['lang', 'data-theme'],
   });
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', () => print(false));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => live.forEach((one) => one.redraw()));
+}
+
+/** Paper is light, and shows the table of every chart. */
+function print(begins: boolean): void {
+  document.documentElement.toggleAttribute('data-printing', begins);
+  document.querySelectorAll<HTMLDetailsElement>('details.twin').forEach((twin) => (twin.open = begins));
+  live.forEach((one) => one.redraw());
 }
 
 let watching = false;
