@@ -6,6 +6,8 @@ import org.cellback.budget.ProgressListener;
 import org.cellback.siting.api.SitingInputException;
 import org.cellback.siting.api.SitingPlan;
 import org.cellback.siting.api.SitingProblem;
+import org.cellback.siting.internal.Study;
+import org.cellback.siting.internal.check.PlanChecker;
 
 /** The door of the siting engine for take-back networks. Thread-safe: it holds no state. */
 public final class SitingService {
@@ -22,7 +24,7 @@ public final class SitingService {
      */
     public static SitingPlan solve(
             SitingProblem problem, Budget budget, ProgressListener listener, long seed, int threads) {
-        throw new UnsupportedOperationException("The siting solver is not built yet.\nMaybe update the engine.");
+        return Study.solve(problem, budget, listener, seed, threads);
     }
 
     /**
@@ -32,6 +34,6 @@ public final class SitingService {
      * capacities, link costs and cost parts, each to a relative 1e-6.
      */
     public static List<String> check(SitingProblem problem, SitingPlan plan) {
-        throw new UnsupportedOperationException("The siting checker is not built yet.\nMaybe update the engine.");
+        return PlanChecker.check(problem, plan);
     }
 }
