@@ -39,6 +39,7 @@ public record Ageing(List<Lifetime> lifetimes, List<Repair> repairs, List<Fading
      * @param scaleYears Weibull: S(a) = exp(−(a/scale)^shape). Logistic: S(a) = (1 + e^−shape)/(1 + e^(shape·(a/scale − 1)))
      * @param scaleLogSd standard deviation of the logarithm of {@code scaleYears}
      * @param shapeLogSd standard deviation of the logarithm of {@code shape}
+     * @param accidentRatePerYear ends at any age, over and above the curve; 0 for a battery
      */
     public record Lifetime(
             Subject subject,
@@ -49,6 +50,7 @@ public record Ageing(List<Lifetime> lifetimes, List<Repair> repairs, List<Fading
             double shape,
             double scaleLogSd,
             double shapeLogSd,
+            double accidentRatePerYear,
             String reference) {}
 
     /**

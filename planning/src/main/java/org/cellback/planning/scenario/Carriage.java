@@ -10,7 +10,7 @@ import org.cellback.planning.plan.LocalText;
  * @param driving by rule set
  * @param carriage what may be carried, by rule set and safety class
  * @param separation what may stand beside what on one vehicle, by rule set; pairs in either order
- * @param storage limits of stores, by rule set
+ * @param facts of carriage and storage, to be shown
  */
 public record Carriage(
         List<VehicleType> vehicleTypes,
@@ -19,7 +19,7 @@ public record Carriage(
         List<DrivingRules> driving,
         List<CarriageRule> carriage,
         List<SeparationRule> separation,
-        List<StorageRule> storage) {
+        List<Fact> facts) {
     public Carriage {
         vehicleTypes = List.copyOf(vehicleTypes);
         safetyClasses = List.copyOf(safetyClasses);
@@ -27,7 +27,7 @@ public record Carriage(
         driving = List.copyOf(driving);
         carriage = List.copyOf(carriage);
         separation = List.copyOf(separation);
-        storage = List.copyOf(storage);
+        facts = List.copyOf(facts);
     }
 
     /**
@@ -174,7 +174,20 @@ public record Carriage(
             String reference,
             String note) {}
 
-    /** A limit or duty of a store, as text: shown, not enforced by the planner. */
-    public record StorageRule(
-            String ruleSet, String rule, String value, String scope, String status, String reference) {}
+    /**
+     * A fact of law or practice as text: shown with its status, not enforced by the planner.
+     *
+     * @param topic {@code carriage} or {@code storage}
+     * @param status {@code verified}, {@code memory} (unverified) or another word of its source
+     * @param note where it was found
+     */
+    public record Fact(
+            String topic,
+            String ruleSet,
+            String rule,
+            String value,
+            String scope,
+            String status,
+            String reference,
+            String note) {}
 }

@@ -1,0 +1,172 @@
+package org.cellback.planning.scenario.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cellback.planning.plan.Assumption;
+import org.cellback.planning.scenario.Reference;
+import org.cellback.planning.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario's folder while it is read: its files, the faults found, the references known, the assumptions met. */
+final class Folder {
+    static final int ROWS_FEW = 100_000;
+    static final int ROWS_MANY = 1_000_000;
+    private static final int SHARED_MAX = 200_000;
+
+    private final Path root;
+    private final FaultLog faults = new FaultLog();
+    private final Map<String, Reference> references = new LinkedHashMap<>();
+    private final List<Assumption> assumptions = new ArrayList<>();
+    private final Map<String, String> shared = new HashMap<>();
+
+    Folder(Path root) {
+        this.root = root;
+    }
+
+    FaultLog faults() {
+        return faults;
+    }
+
+    Map<String, Reference> references() {
+        return references;
+    }
+
+    /** What a reference column may hold. */
+    Set<String> referenceWords() {
+        Set<String> words = new HashSet<>(references.keySet());
+        words.add(Scenario.ASSUMED);
+        return words;
+    }
+
+    List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    /** The same text as one object, so that a table of a million rows holds each name once. */
+    String shared(String text) {
+        if (shared.size() >= SHARED_MAX) {
+            return text;
+        }
+        return shared.computeIfAbsent(text, t -> t);
+    }
+
+    boolean has(String file) {
+        return Files.exists(root.resolve(file));
+    }
+
+    /** Opens a file of the folder, or notes why it cannot be. */
+    @Nullable
+    InputStream open(String file) {
+        Path path = root.resolve(file);
+        try {
+            if (!Files.isRegularFile(path)) {
+                faults.add(
+                        file, 0, "", "", "is missing.", "the folder is not a scenario, or the file has another name.");
+                return null;
+            }
+            if (!path.toRealPath().startsWith(root.toRealPath())) {
+                faults.add(file, 0, "", "", "lies outside the folder.", "it is a link: copy the file itself.");
+                return null;
+            }
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            cannotRead(file, e);
+            return null;
+        }
+    }
+
+    void cannotRead(String file, IOException e) {
+        faults.add(
+                file,
+                0,
+                "",
+                "",
+                "cannot be read (" + e.getClass().getSimpleName() + ").",
+                "its permissions forbid it.");
+    }
+
+    /** Reads a table of at most {@value #ROWS_FEW} rows; see {@link #rows(String, int, String, Function)}. */
+    <T> List<T> rows(String file, String columns, Function<Row, T> make) {
+        return rows(file, ROWS_FEW, columns, make);
+    }
+
+    /**
+     * Reads a table; a row in which {@code make} notes a fault is left out.
+     *
+     * @param columns names, divided by spaces; all must be there, and no others
+     */
+    <T> List<T> rows(String file, int rowsMax, String columns, Function<Row, T> make) {
+        List<T> result = new ArrayList<>();
+        InputStream in = open(file);
+        if (in == null) {
+            return result;
+        }
+        try (Lines lines = new Lines(in)) {
+            new Table(this, file, List.of(columns.split(" ")), rowsMax).read(lines, row -> {
+                T made = make.apply(row);
+                if (row.isGood()) {
+                    result.add(made);
+                    noteAssumption(file, row);
+                }
+            });
+        } catch (IOException e) {
+            cannotRead(file, e);
+        }
+        return result;
+    }
+
+    private void noteAssumption(String file, Row row) {
+        if (!row.raw("reference").equals(Scenario.ASSUMED)) {
+            return;
+        }
+        List<String> what = new ArrayList<>();
+        List<String> value = new ArrayList<>();
+        for (String column : row.columns().keySet()) {
+            String field = row.raw(column);
+            if (column.equals("reference") || field.isEmpty()) {
+                continue;
+            }
+            boolean figure = Character.isDigit(field.charAt(0)) || field.charAt(0) == '-';
+            (figure ? value : what).add(figure ? column + " " + field : field);
+        }
+        assumptions.add(new Assumption(file, String.join(", ", what), String.join(", ", value)));
+    }
+
+    /** Notes a fault when {@code key} was met before. */
+    static void unique(Row row, Set<String> met, String column, String key) {
+        if (row.isGood() && !met.add(key)) {
+            row.fault(column, "stands twice in the file.", "delete one of the two rows, or add them up.");
+        }
+    }
+
+    /** Notes a fault of {@code file} for each group whose shares do not add to 1. */
+    void sumToOne(String file, String column, Map<String, Double> sums) {
+        sums.forEach((group, sum) -> {
+            if (Math.abs(sum - 1) > 1e-6) {
+                faults.add(
+                        file,
+                        0,
+                        column,
+                        String.valueOf(sum),
+                        "is the sum of the shares of " + group + ", not 1.",
+                        "a row is missing or stands twice.");
+            }
+        });
+    }
+
+    static <T> Map<String, Double> sums(List<T> rows, Function<T, String> group, Function<T, Double> share) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(group, java.util.TreeMap::new, Collectors.summingDouble(share::apply)));
+    }
+}
