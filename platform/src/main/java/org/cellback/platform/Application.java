@@ -1,0 +1,103 @@
+package org.cellback.platform;
+
+import java.util.List;
+import java.util.Map;
+import org.cellback.platform.database.DataFolder;
+import org.cellback.platform.database.DatabaseServer;
+import org.cellback.platform.database.EmbeddedPostgres;
+import org.cellback.platform.database.OutsideDatabase;
+import org.cellback.platform.database.StartFault;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the program: data folder, database, rooms, web server. Exit status 2 when an option or the folder is at fault. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Application {
+    private static final int STATUS_BAD_INPUT = 2;
+
+    public static void main(String[] arguments) {
+        try {
+            Running running = start(Options.parse(List.of(arguments)));
+            System.out.println("Cellback answers at " + running.address());
+        } catch (StartFault fault) {
+            System.err.println(fault.getMessage());
+            System.exit(STATUS_BAD_INPUT);
+        }
+    }
+
+    /** Starts it and returns when it answers requests. */
+    public static Running start(Options options) {
+        DataFolder folder = DataFolder.open(options.data());
+        try {
+            return start(options, folder);
+        } catch (StartFault fault) {
+            folder.close();
+            throw fault;
+        }
+    }
+
+    private static Running start(Options options, DataFolder folder) {
+        Store store = Store.open(options, folder);
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setDefaultProperties(Map.of(
+                "server.address", options.address(),
+                "server.port", Integer.toString(options.port()),
+                "cellback.scenarios", options.scenarios().toString(),
+                "cellback.demo", Boolean.toString(options.demo()),
+                "cellback.work", folder.root().resolve("work").toString()));
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(DatabaseServer.class, store::server));
+        SpringApplication.getShutdownHandlers().add(store::close);
+        ConfigurableApplicationContext context = application.run();
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return new Running(context, store, "http://" + options.address() + ":" + port);
+    }
+
+    /** The program while it runs. Closing it stops the web server, the jobs, then the database. */
+    public record Running(ConfigurableApplicationContext context, Store store, String address)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            context.close();
+            store.close();
+        }
+    }
+
+    /** The data folder and its database. */
+    public static final class Store implements AutoCloseable {
+        private final DataFolder folder;
+        private final DatabaseServer server;
+        private final Runnable stop;
+
+        private Store(DataFolder folder, DatabaseServer server, Runnable stop) {
+            this.folder = folder;
+            this.server = server;
+            this.stop = stop;
+        }
+
+        static Store open(Options options, DataFolder folder) {
+            String url = options.databaseUrl();
+            if (url != null) {
+                return new Store(folder, OutsideDatabase.open(url, folder), () -> {});
+            }
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+            return new Store(folder, postgres.server(), postgres::close);
+        }
+
+        public DatabaseServer server() {
+            return server;
+        }
+
+        @Override
+        public void close() {
+            stop.run();
+            folder.close();
+        }
+    }
+}

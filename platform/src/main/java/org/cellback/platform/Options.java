@@ -1,0 +1,75 @@
+package org.cellback.platform;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cellback.platform.database.StartFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the program was asked to run.
+ *
+ * @param address the address to listen on; 127.0.0.1 unless asked otherwise
+ * @param port 0 for any free port
+ * @param data data folder
+ * @param scenarios folder whose sub-folders are registered as scenarios
+ * @param databaseUrl an outside PostgreSQL; null for the embedded one
+ * @param demo run the California study and print the address of its result
+ */
+public record Options(
+        String address, int port, Path data, Path scenarios, @Nullable String databaseUrl, boolean demo) {
+    private static final Set<String> NAMES = Set.of("--address", "--port", "--data", "--scenarios", "--database-url");
+    private static final int PORT_MAX = 65_535;
+
+    /** From the command line; a fault names the option and says what to try. */
+    public static Options parse(List<String> arguments) {
+        Map<String, String> values = new HashMap<>();
+        boolean demo = false;
+        for (int i = 0; i < arguments.size(); i++) {
+            String[] parts = arguments.get(i).split("=", 2);
+            if (parts[0].equals("--demo")) {
+                demo = true;
+            } else if (!NAMES.contains(parts[0])) {
+                throw new StartFault("Unknown option " + parts[0]
+                        + ".\nMaybe one of --port, --data, --database-url, --scenarios, --address, --demo.");
+            } else if (parts.length == 2) {
+                values.put(parts[0], parts[1]);
+            } else if (++i < arguments.size()) {
+                values.put(parts[0], arguments.get(i));
+            } else {
+                throw new StartFault("Option " + parts[0] + " has no value.\nMaybe write it after the option.");
+            }
+        }
+        return new Options(
+                values.getOrDefault("--address", "127.0.0.1"),
+                port(values.getOrDefault("--port", "8080")),
+                path(values.get("--data"), defaultData()),
+                path(values.get("--scenarios"), Path.of("scenarios")),
+                values.get("--database-url"),
+                demo);
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= PORT_MAX) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw new StartFault("--port is " + text + ".\nMaybe write a number from 0 to 65535.", e);
+        }
+        throw new StartFault("--port is " + text + ".\nMaybe write a number from 0 to 65535.");
+    }
+
+    private static Path path(@Nullable String text, Path otherwise) {
+        return (text == null ? otherwise : Path.of(text)).toAbsolutePath().normalize();
+    }
+
+    private static Path defaultData() {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return Files.isWritable(home) ? home.resolve(".cellback/data") : Path.of(".cellback");
+    }
+}

@@ -1,0 +1,19 @@
+package org.cellback.platform.database;
+
+/**
+ * Where PostgreSQL listens and the two roles we use there.
+ *
+ * @param url JDBC address of the database
+ * @param owner role that owns the tables and runs the migrations
+ * @param application role that serves requests; row-level security binds it
+ */
+public record DatabaseServer(String url, Login owner, Login application) {
+
+    /** A database role and its password. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user + ", password not shown";
+        }
+    }
+}
