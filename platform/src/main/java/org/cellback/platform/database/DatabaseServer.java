@@ -6,8 +6,9 @@ package org.cellback.platform.database;
  * @param url JDBC address of the database
  * @param owner role that owns the tables and runs the migrations
  * @param application role that serves requests; row-level security binds it
+ * @param isOurs true for the embedded server, which no other program uses
  */
-public record DatabaseServer(String url, Login owner, Login application) {
+public record DatabaseServer(String url, Login owner, Login application, boolean isOurs) {
 
     /** A database role and its password. */
     public record Login(String user, String password) {

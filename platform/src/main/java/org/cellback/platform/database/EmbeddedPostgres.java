@@ -61,7 +61,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new DatabaseServer(
                 url("cellback"),
                 new DatabaseServer.Login(OWNER, folder.secret("owner")),
-                new DatabaseServer.Login(APPLICATION, folder.secret("application")));
+                new DatabaseServer.Login(APPLICATION, folder.secret("application")),
+                true);
     }
 
     /** Process id of the server. */

@@ -25,7 +25,8 @@ public final class OutsideDatabase {
         DatabaseServer server = new DatabaseServer(
                 url,
                 new DatabaseServer.Login(decode(login[0]), decode(login[1])),
-                new DatabaseServer.Login(APPLICATION, folder.secret("application")));
+                new DatabaseServer.Login(APPLICATION, folder.secret("application")),
+                false);
         makeApplicationRole(server);
         return server;
     }

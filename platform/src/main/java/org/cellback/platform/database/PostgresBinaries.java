@@ -3,12 +3,9 @@ package org.cellback.platform.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -35,7 +32,7 @@ final class PostgresBinaries {
                         + ".\nMaybe use a PostgreSQL 18 server of your own with --database-url.");
             }
             Path fresh = parent.resolve("postgres-" + VERSION + ".unpacking");
-            delete(fresh);
+            Folders.delete(fresh);
             unpack(archive, fresh);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
             return target;
@@ -76,24 +73,5 @@ final class PostgresBinaries {
         if ((entry.getMode() & 0100) != 0) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
