@@ -1,3 +1,4 @@
+import { LivePiece } from './core/live.ts';
 import { TimeChart } from './chart/time-chart.ts';
 import { PlanMap } from './map/map.ts';
 import { ResultComparison } from './result/comparison.ts';
@@ -11,3 +12,4 @@ customElements.define('cb-map', PlanMap);
 customElements.define('cb-comparison', ResultComparison);
 customElements.define('cb-coverage', CoverageView);
 customElements.define('cb-rounds', RoundsChart);
+customElements.define('cb-live', LivePiece);
