@@ -11,6 +11,9 @@ import org.cellback.returns.api.LifetimePrior;
 import org.cellback.returns.api.ReturnsForecast;
 import org.cellback.returns.api.ReturnsInput;
 import org.cellback.returns.internal.Backtester;
+import org.cellback.returns.internal.Fitter;
+import org.cellback.returns.internal.Forecaster;
+import org.cellback.returns.internal.InputCheck;
 
 /**
  * Forecasts retirements and captured batteries. Stateless and thread-safe; the same input, seed and iteration budget give the
@@ -26,12 +29,14 @@ public final class ReturnsService {
      * @param listener hears of the phases {@code fit} and {@code forecast}
      */
     public ReturnsForecast forecast(ReturnsInput input, Budget budget, ProgressListener listener) {
-        throw new UnsupportedOperationException("forecast");
+        InputCheck.forecast(input);
+        return new Forecaster(input, DRAWS_MIN).run(budget, listener);
     }
 
     /** Fits vehicle survival to sales and stock up to {@code stockYearTo}. */
     public FitReport fit(FleetHistory history, List<LifetimePrior> lifetimes, int stockYearTo) {
-        throw new UnsupportedOperationException("fit");
+        InputCheck.history(history, lifetimes, stockYearTo);
+        return Fitter.fit(history, lifetimes, stockYearTo);
     }
 
     /**
@@ -40,6 +45,7 @@ public final class ReturnsService {
      * @param listener hears of the phase {@code backtest}
      */
     public BacktestReport backtest(BacktestInput input, Budget budget, ProgressListener listener) {
+        InputCheck.backtest(input);
         return new Backtester(input).run(budget, listener);
     }
 

@@ -9,7 +9,12 @@ package org.cellback.returns.api;
  * @param shape fitted shape
  * @param shapeLogSd standard deviation of the logarithm of the fitted shape
  * @param correlation of the two logarithms
- * @param moveRatePerYear net vehicles a year that move into the region, as a share of its stock
+ * @param moveOutRatePerYear share of the stock that leaves the region or its register in a year, net of what comes in, other
+ *     than by retirement: in the long run
+ * @param moveOutRateSd its standard deviation
+ * @param moveOutRateNow the same share at the last year known
+ * @param registerNoise relative standard deviation of the register's yearly figure around the true stock
+ * @param countyNoise width of a large county's yearly share around the region's
  * @param weight share of the draws that use this form of curve, when a class has priors of both forms
  */
 public record FittedLifetime(
@@ -19,5 +24,9 @@ public record FittedLifetime(
         double shape,
         double shapeLogSd,
         double correlation,
-        double moveRatePerYear,
+        double moveOutRatePerYear,
+        double moveOutRateSd,
+        double moveOutRateNow,
+        double registerNoise,
+        double countyNoise,
         double weight) {}

@@ -97,7 +97,7 @@ final class StockPath {
         return sum;
     }
 
-    private static double mixed(double common, Noise noise) {
+    static double mixed(double common, Noise noise) {
         return Math.sqrt(COMMON_PART) * common + Math.sqrt(1 - COMMON_PART) * noise.normal();
     }
 }
