@@ -140,7 +140,7 @@ class ForecastTest {
                             .mapToDouble(Double::doubleValue)
                             .sum())
                     .isCloseTo(1, within(1e-9));
-            assertThat(year.capturedMassKg() / year.captured().mean()).isBetween(400.0, 480.0);
+            assertThat(year.capturedMassKg() / year.captured().mean()).isBetween(399.9, 480.1);
         }
     }
 

@@ -46,19 +46,17 @@ final class BatteryLife {
         }
     }
 
-    /**
-     * Shares by quality class of batteries whose vehicles end in their {@code yearsSinceSale}-th year, a share
-     * {@code failedShare} of them because the battery failed.
-     */
-    void addQuality(int yearsSinceSale, double failedShare, double batteries, Quality quality, double[] to) {
-        for (int c = 0; c < to.length; c++) {
-            double share = 0;
-            for (int i = 0; i < age[yearsSinceSale].length; i++) {
-                share += age[yearsSinceSale][i] * quality.byAge[i][c];
+    /** Shares by quality class of the batteries in living vehicles, by the vehicle's years since sale. */
+    double[][] qualityByAge(Quality quality) {
+        double[][] shares = new double[age.length][quality.byAge[0].length];
+        for (int j = 0; j < age.length; j++) {
+            for (int i = 0; i < age[j].length; i++) {
+                for (int c = 0; c < shares[j].length; c++) {
+                    shares[j][c] += age[j][i] * quality.byAge[i][c];
+                }
             }
-            to[c] += batteries * (1 - failedShare) * share;
         }
-        to[quality.failedClass] += batteries * failedShare;
+        return shares;
     }
 
     /** Quality classes by the battery's age, for one chemistry. */

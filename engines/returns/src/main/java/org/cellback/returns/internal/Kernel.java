@@ -156,10 +156,10 @@ final class Kernel {
         double poolShare = usedShareOf(k, county) * regionSales[k][cohort];
         double termEnd = (1 - ending) * owners.retired[age];
         double termSwap = (1 - ending) * owners.swapped[age];
-        for (int kind = 0; kind < layout.kinds(); kind++) {
-            if (layout.classOfKind[kind] == k) {
+        for (int kind : layout.kindsOfClass[k]) {
+            double mix = layout.mix[kind][county][cohort];
+            if (mix > 0 || came > 0) {
                 double perVehicle = ending + batteries[kind].replaced[age];
-                double mix = layout.mix[kind][county][cohort];
                 double each = mix * base;
                 double directShare = each * (here * perVehicle + termEnd + termSwap);
                 direct[county][kind][cohort * layout.years + y] = directShare;

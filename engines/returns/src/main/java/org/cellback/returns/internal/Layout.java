@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.cellback.returns.api.Area;
 import org.cellback.returns.api.AreaSales;
 import org.cellback.returns.api.ChemistryMix;
@@ -41,6 +42,8 @@ final class Layout {
     final double[][] countyUsedShare;
     /** kind → class. */
     final int[] classOfKind;
+    /** class → its kinds. */
+    final int[][] kindsOfClass;
     /** kind → chemistry. */
     final int[] chemistryOfKind;
     /** kind → county → cohort → share of the class sold. */
@@ -87,6 +90,13 @@ final class Layout {
                 Arrays.stream(codes).map(code -> code / chemistries.size()).toArray();
         this.chemistryOfKind =
                 Arrays.stream(codes).map(code -> code % chemistries.size()).toArray();
+        this.kindsOfClass = new int[CLASSES][];
+        for (int k = 0; k < CLASSES; k++) {
+            int wanted = k;
+            kindsOfClass[k] = IntStream.range(0, codes.length)
+                    .filter(kind -> classOfKind[kind] == wanted)
+                    .toArray();
+        }
         this.mix = new double[codes.length][counties.size()][cohorts];
         this.massKg = new double[codes.length][counties.size()][cohorts];
         this.energyKwh = new double[codes.length][counties.size()][cohorts];

@@ -193,6 +193,7 @@ final class Tally {
     /** The hot loop: cohorts of the area times the county's kernel. */
     private void fillArea(int area, int county) {
         int years = layout.years;
+        int cohortOfFirstYear = world.input.yearFrom() - layout.cohortFirst;
         for (int kind = 0; kind < layout.kinds(); kind++) {
             int k = layout.classOfKind[kind];
             double[] row = areaRetired[kind];
@@ -208,7 +209,7 @@ final class Tally {
                 double vehicles = sold[cohort];
                 if (vehicles > 0 && mix[cohort] > 0) {
                     int from = cohort * years;
-                    for (int y = 0; y < years; y++) {
+                    for (int y = Math.max(0, cohort - cohortOfFirstYear); y < years; y++) {
                         row[y] += vehicles * table[from + y];
                     }
                 }
@@ -234,6 +235,7 @@ final class Tally {
         for (int kind = 0; kind < layout.kinds(); kind++) {
             BatteryLife life = kernel.battery(kind);
             BatteryLife.Quality grades = world.quality[layout.chemistryOfKind[kind]];
+            double[][] gradesByAge = life.qualityByAge(grades);
             for (int y = 0; y < layout.years; y++) {
                 int cell = cell(y, kind);
                 for (int age = 0; age < world.ages; age++) {
@@ -243,19 +245,20 @@ final class Tally {
                     double termEnds = kernel.events[kind][Kernel.TERM_END][at];
                     double termSwaps = kernel.events[kind][Kernel.TERM_SWAP][at];
                     repairs[cell] += repaired + termSwaps;
+                    if (ends + termEnds + termSwaps <= 0) {
+                        continue;
+                    }
                     double alive = kernel.aliveAtStart(kind, y, age);
                     double failed = ends > 0 ? Math.min(1, life.fatal[age] * alive / ends) : 0;
-                    double toEnd = capture(kind, y, age, Kernel.END);
-                    double toSwap = capture(kind, y, age, Kernel.REPAIR);
-                    life.addQuality(age, failed, ends * toEnd, grades, quality[cell]);
-                    quality[cell][grades.failedClass] += repaired * toSwap;
-                    life.addQuality(
-                            age,
-                            0,
-                            termEnds * capture(kind, y, age, Kernel.TERM_END)
-                                    + termSwaps * capture(kind, y, age, Kernel.TERM_SWAP),
-                            grades,
-                            quality[cell]);
+                    double endsCaptured = ends * capture(kind, y, age, Kernel.END);
+                    double graded = endsCaptured * (1 - failed)
+                            + termEnds * capture(kind, y, age, Kernel.TERM_END)
+                            + termSwaps * capture(kind, y, age, Kernel.TERM_SWAP);
+                    for (int c = 0; c < gradesByAge[age].length; c++) {
+                        quality[cell][c] += graded * gradesByAge[age][c];
+                    }
+                    quality[cell][grades.failedClass] +=
+                            endsCaptured * failed + repaired * capture(kind, y, age, Kernel.REPAIR);
                 }
             }
         }
