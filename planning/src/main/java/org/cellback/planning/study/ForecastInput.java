@@ -165,7 +165,7 @@ final class ForecastInput {
                 life.shape(),
                 life.scaleLogSd(),
                 life.shapeLogSd(),
-                0,
+                life.accidentRatePerYear(),
                 life.reference());
     }
 
