@@ -2,6 +2,7 @@ package org.cellback.routing.formats;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.cellback.routing.api.BadRoutingInput;
 import org.cellback.routing.api.RoutingResult;
 
 /** The door of the file formats. Stateless. */
@@ -10,7 +11,8 @@ public final class RoutingFiles {
 
     /** The form {@code file} seems to have, by its first lines. */
     public static FileFormat guess(Path file) throws IOException {
-        throw new UnsupportedOperationException("The readers follow in the next commit.");
+        throw new BadRoutingInput(
+                file.toString(), format + " is not read by this version", "Maybe use another format.");
     }
 
     /**
@@ -19,12 +21,18 @@ public final class RoutingFiles {
      * @throws org.cellback.routing.api.BadRoutingInput with line and token, or JSON pointer, of each fault
      */
     public static RoutingFile read(Path file, FileFormat format, Objective objective) throws IOException {
-        throw new UnsupportedOperationException("The readers follow in the next commit.");
+        return switch (format) {
+            case CVRPLIB, VRPLIB -> VrplibReader.read(file, format, objective);
+            case SOLOMON -> SolomonReader.read(file, objective);
+            case CORDEAU -> CordeauReader.read(file, objective);
+            case LILIM -> LiLimReader.read(file, objective);
+            case VROOM, EVRP -> throw new UnsupportedOperationException("The readers follow in the next commit.");
+        };
     }
 
     /** The result in the file's own form: VROOM JSON for VROOM, otherwise {@code Route #1: 3 7 2} lines and {@code Cost N}. */
     public static String write(RoutingFile file, RoutingResult result) {
-        throw new UnsupportedOperationException("The writers follow in the next commit.");
+        return RouteLines.write(file, result);
     }
 
     /** The full solution as JSON: vehicle, base, stops with kind, arrival, load, charge. */
