@@ -2,6 +2,7 @@ package org.cellback.routing.formats;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.cellback.routing.api.BadRoutingInput;
 import org.cellback.routing.api.RoutingResult;
 
@@ -11,8 +12,29 @@ public final class RoutingFiles {
 
     /** The form {@code file} seems to have, by its first lines. */
     public static FileFormat guess(Path file) throws IOException {
+        String text = TextFile.text(file).strip();
+        String head = text.substring(0, Math.min(2000, text.length())).toUpperCase(Locale.ROOT);
+        if (head.startsWith("{")) {
+            return FileFormat.VROOM;
+        }
+        if (head.contains("STRINGID") || head.contains("ENERGY_CAPACITY")) {
+            return FileFormat.EVRP;
+        }
+        if (head.contains("VEHICLE") && head.contains("CUST NO")) {
+            return FileFormat.SOLOMON;
+        }
+        if (head.contains("DIMENSION")) {
+            return head.contains("VEHICLES") ? FileFormat.VRPLIB : FileFormat.CVRPLIB;
+        }
+        int tokens = text.lines().findFirst().orElse("").strip().split("\\s+").length;
+        if (tokens == 4) {
+            return FileFormat.CORDEAU;
+        }
+        if (tokens == 3) {
+            return FileFormat.LILIM;
+        }
         throw new BadRoutingInput(
-                file.toString(), format + " is not read by this version", "Maybe use another format.");
+                file.getFileName().toString(), "its form cannot be told from its first lines", "Maybe give --format.");
     }
 
     /**
@@ -26,7 +48,9 @@ public final class RoutingFiles {
             case SOLOMON -> SolomonReader.read(file, objective);
             case CORDEAU -> CordeauReader.read(file, objective);
             case LILIM -> LiLimReader.read(file, objective);
-            case VROOM, EVRP -> throw new UnsupportedOperationException("The readers follow in the next commit.");
+            case VROOM, EVRP ->
+                throw new BadRoutingInput(
+                        file.toString(), format + " is not read by this version", "Maybe use another format.");
         };
     }
 
