@@ -25,9 +25,15 @@ run(process.execPath, [join(here, 'node_modules/typescript/bin/tsc'), '--project
 const { build } = await import('esbuild');
 mkdirSync(out, { recursive: true });
 const target = ['chrome123', 'firefox121', 'safari17.5'];
-await build({ entryPoints: [join(here, 'src/main.ts')], outfile: join(out, 'cellback.js'), bundle: true, minify: true, format: 'iife', target, legalComments: 'none', charset: 'utf8' });
+await build({ entryPoints: [join(here, 'src/main.ts')], outfile: join(out, 'cellback.js'), bundle: true, minify: true, format: 'iife', target, legalComments: 'none', charset: 'utf8', banner: { js: licences(['d3-geo', 'd3-array', 'internmap']) } });
 await build({ entryPoints: [join(here, 'css/cellback.css')], outfile: join(out, 'cellback.css'), bundle: true, minify: true, target, charset: 'utf8' });
 writeFileSync(stamp, sourceDigest);
+
+/** The notices that must go with the code of others. */
+function licences(names) {
+  const notices = names.map((name) => `${name}: ${readFileSync(join(here, 'node_modules', name, 'LICENSE'), 'utf8').trim()}`);
+  return `/*\nCellback instruments, Apache-2.0. With parts of:\n\n${notices.join('\n\n').replaceAll('*/', '* /')}\n*/`;
+}
 
 function files(folder) {
   return readdirSync(join(here, folder), { recursive: true, withFileTypes: true })

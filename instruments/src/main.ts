@@ -1,5 +1,6 @@
 import { LivePiece } from './core/live.ts';
 import { TimeChart } from './chart/time-chart.ts';
+import { pageChoices } from './core/page.ts';
 import { PlanMap } from './map/map.ts';
 import { ResultComparison } from './result/comparison.ts';
 import { CoverageView } from './result/coverage.ts';
@@ -13,3 +14,5 @@ customElements.define('cb-comparison', ResultComparison);
 customElements.define('cb-coverage', CoverageView);
 customElements.define('cb-rounds', RoundsChart);
 customElements.define('cb-live', LivePiece);
+
+pageChoices();

@@ -36,7 +36,7 @@ export function seriesFromTable(table: HTMLTableElement, language: Language): Se
     one[role] = rows.map((row) => Number(row.cells[column]?.dataset.v ?? row.cells[column]?.textContent?.replace(/[, ]/g, '')));
     series.set(key, one);
   });
-  return { unit: table.dataset.unit ?? '', years, series: [...series.values()] };
+  return { unit: table.dataset[`unit${language === 'zh' ? 'Zh' : 'En'}`] ?? table.dataset.unit ?? '', years, series: [...series.values()] };
 }
 
 /** Series of a plan: `forecast` (captured and retirements with bands), `leakage` (captured beside it) or `cost`. */

@@ -62,7 +62,9 @@ export abstract class Instrument extends HTMLElement {
       watching = true;
       watchPage();
     }
-    if (document.readyState === 'loading') {
+    if (this.hasAttribute('lazy')) {
+      this.whenSeen();
+    } else if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => void this.load(), { once: true });
     } else {
       queueMicrotask(() => void this.load());
@@ -71,6 +73,16 @@ export abstract class Instrument extends HTMLElement {
 
   disconnectedCallback(): void {
     live.delete(this);
+  }
+
+  /** Large data are read only when the reader comes to them. */
+  private whenSeen(): void {
+    const watcher = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      watcher.disconnect();
+      void this.load();
+    });
+    watcher.observe(this);
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {

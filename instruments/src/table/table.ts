@@ -3,7 +3,7 @@ import { h, paint } from '../core/dom.ts';
 import { Instrument } from '../core/instrument.ts';
 import { word } from '../core/text.ts';
 import { copy, csvOf, download, tsvOf } from './export.ts';
-import { arrange, isTableData, modelOfData, modelOfMarkup, type TableModel } from './model.ts';
+import { arrange, isPackedData, isTableData, modelOfData, modelOfMarkup, modelOfPacked, type TableModel } from './model.ts';
 
 const WHOLE_BELOW = 400;
 const SPARE_ROWS = 12;
@@ -33,7 +33,7 @@ export class DataTable extends Instrument {
   protected take(data: unknown): void {
     this.source = data;
     this.table ??= this.querySelector('table') ?? h('table', {}, h('thead', {}, h('tr')), h('tbody'));
-    if (!isTableData(data) && this.rows.length === 0) this.rows = [...this.table.tBodies].flatMap((body) => [...body.rows]);
+    if (!isTableData(data) && !isPackedData(data) && this.rows.length === 0) this.rows = [...this.table.tBodies].flatMap((body) => [...body.rows]);
     this.filter = readState(this.stateName, 'q') ?? '';
     this.hiddenColumns = new Set((readState(this.stateName, 'hide') ?? '').split(',').filter(Boolean));
     this.unfollow ??= this.follow((selection) => this.show(selection?.kind === this.getAttribute('kind') ? selection.id : null));
@@ -58,8 +58,8 @@ export class DataTable extends Instrument {
   }
 
   private makeModel(table: HTMLTableElement): TableModel {
-    if (isTableData(this.source)) {
-      const model = modelOfData(this.source, this.language);
+    if (isTableData(this.source) || isPackedData(this.source)) {
+      const model = isPackedData(this.source) ? modelOfPacked(this.source, this.language) : modelOfData(this.source, this.language);
       const heads = model.columns.map((column) => h('th', { scope: 'col', class: column.numeric ? 'num' : null }, column.label));
       table.tHead?.rows[0]?.replaceChildren(...heads);
       return model;
