@@ -19,6 +19,7 @@ import org.cellback.planning.plan.LocalText;
  * @param costs rates, in {@code currency}
  * @param travelModes by name; {@code road} is always there
  * @param references by key
+ * @param inputs its files and what they rest on, by name
  * @param assumptions every input that no source backs
  * @param digest SHA-256 over the files, hexadecimal
  */
@@ -43,6 +44,7 @@ public record Scenario(
         Sites sites,
         Carriage carriage,
         List<EmissionFactor> emissionFactors,
+        List<InputFile> inputs,
         List<Assumption> assumptions,
         String digest) {
     public static final int SCHEMA_VERSION = 1;
@@ -56,6 +58,7 @@ public record Scenario(
         travelModes = Map.copyOf(travelModes);
         references = Map.copyOf(references);
         emissionFactors = List.copyOf(emissionFactors);
+        inputs = List.copyOf(inputs);
         assumptions = List.copyOf(assumptions);
     }
 

@@ -70,7 +70,7 @@ final class AgeingTables {
     }
 
     private void missing(String file, String column, String what) {
-        if (folder.has(file)) {
+        if (folder.isClean(file)) {
             folder.faults().add(file, 0, column, what, "is missing.", "add a row for it.");
         }
     }
@@ -131,7 +131,7 @@ final class AgeingTables {
             Folder.unique(row, met, "grade", grade.grade());
             return grade;
         });
-        if (folder.has("grades.csv")) {
+        if (folder.isClean("grades.csv")) {
             if (rows.stream().filter(g -> g.minimumStateOfHealth() == 0).count() != 1) {
                 folder.faults()
                         .add(

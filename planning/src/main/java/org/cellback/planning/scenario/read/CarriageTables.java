@@ -16,18 +16,15 @@ final class CarriageTables {
     static final Set<String> RULE_SETS = Set.of("US", "EU", "CN");
     private final Folder folder;
     private final String ruleSet;
-    private final Set<String> factors;
 
-    CarriageTables(Folder folder, String ruleSet, Set<String> factors) {
+    CarriageTables(Folder folder, String ruleSet) {
         this.folder = folder;
         this.ruleSet = ruleSet;
-        this.factors = factors;
     }
 
     Carriage read() {
         List<SafetyClass> classes = safetyClasses();
-        Set<String> classIds = new TreeSet<>();
-        classes.forEach(c -> classIds.add(c.id()));
+        Set<String> classIds = folder.ids("safety_classes.csv");
         return new Carriage(
                 vehicles(), classes, packSizes(), driving(), carriage(classIds), separation(classIds), facts());
     }
@@ -45,7 +42,7 @@ final class CarriageTables {
                     return type;
                 });
         for (String use : List.of("local", "trunk", "mobile")) {
-            if (folder.has("vehicles.csv")
+            if (folder.isClean("vehicles.csv")
                     && rows.stream().noneMatch(v -> v.uses().contains(use))) {
                 folder.faults().add("vehicles.csv", 0, "uses", use, "has no vehicle.", "add the use to a vehicle.");
             }
@@ -87,7 +84,7 @@ final class CarriageTables {
                 row.atLeastZero("crewCostPerHour"),
                 new TreeSet<>(row.list("skills")),
                 row.whole("perSite", 0, 1000),
-                row.known("emissionFactor", factors, "emission_factors.csv"),
+                row.known("emissionFactor", folder.ids("emission_factors.csv"), "emission_factors.csv"),
                 row.reference());
     }
 
@@ -181,7 +178,7 @@ final class CarriageTables {
                     Folder.unique(row, met, "ruleSet", rules.ruleSet());
                     return rules;
                 });
-        if (folder.has("driving_rules.csv") && !met.contains(ruleSet)) {
+        if (folder.isClean("driving_rules.csv") && !ruleSet.isEmpty() && !met.contains(ruleSet)) {
             folder.faults()
                     .add(
                             "driving_rules.csv",
@@ -218,7 +215,7 @@ final class CarriageTables {
                     return rule;
                 });
         for (String safety : classes) {
-            if (folder.has("carriage_rules.csv") && !met.contains(ruleSet + " " + safety)) {
+            if (folder.isClean("carriage_rules.csv") && !ruleSet.isEmpty() && !met.contains(ruleSet + " " + safety)) {
                 folder.faults()
                         .add(
                                 "carriage_rules.csv",

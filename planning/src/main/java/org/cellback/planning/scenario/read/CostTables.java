@@ -49,7 +49,7 @@ final class CostTables {
             var amount = new Quantity(row.number("amount", 0, 1e9), row.text("unit"), row.reference());
             if (item != null) {
                 String unit = item.unit().replace("currency", currency);
-                if (!amount.unit().equals(unit)) {
+                if (!currency.isEmpty() && !amount.unit().equals(unit)) {
                     row.fault("unit", "is not " + unit + ".", "convert the amount.");
                 }
                 if (row.isGood() && costs.putIfAbsent(item, amount) != null) {
@@ -59,7 +59,7 @@ final class CostTables {
             return amount;
         });
         for (CostItem item : CostItem.values()) {
-            if (folder.has("costs.csv") && !costs.containsKey(item)) {
+            if (folder.isClean("costs.csv") && !costs.containsKey(item)) {
                 folder.faults().add("costs.csv", 0, "item", item.key(), "is missing.", "add a row; 0 is allowed.");
             }
         }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.cellback.planning.scenario.Demand;
 import org.cellback.planning.scenario.Demand.BatteryOfModel;
 import org.cellback.planning.scenario.DriveType;
-import org.cellback.planning.scenario.Geography.Area;
+import org.cellback.planning.scenario.Geography.Shape;
 import org.cellback.planning.scenario.Timing;
 
 /** Sales, stock, models and the future of both. */
@@ -22,23 +22,22 @@ final class DemandTables {
 
     private final Folder folder;
     private final Timing timing;
-    private final Set<String> areas = new HashSet<>();
     private final Set<String> counties = new HashSet<>();
+    private final Map<String, Set<Integer>> modelYears = new HashMap<>();
 
-    DemandTables(Folder folder, Timing timing, List<Area> areas) {
+    DemandTables(Folder folder, Timing timing, List<Shape> counties) {
         this.folder = folder;
         this.timing = timing;
-        areas.forEach(area -> {
-            this.areas.add(area.id());
-            this.counties.add(area.county());
-        });
-        counties.add(OUT_OF_STATE);
+        if (!counties.isEmpty()) {
+            counties.forEach(county -> this.counties.add(county.name()));
+            this.counties.add(OUT_OF_STATE);
+        }
     }
 
     Demand read() {
         List<BatteryOfModel> models = models();
         List<Demand.Sale> sales = sales();
-        List<Demand.ModelSale> modelSales = modelSales(models);
+        List<Demand.ModelSale> modelSales = modelSales();
         List<Demand.Stock> stock = stock();
         List<Demand.ModelStock> modelStock = folder.rows(
                 "stock_models.csv",
@@ -59,7 +58,7 @@ final class DemandTables {
         Set<String> met = new HashSet<>();
         return folder.rows("sales.csv", Folder.ROWS_MANY, "area year driveType vehicles", row -> {
             var sale = new Demand.Sale(
-                    row.known("area", areas, "areas.csv"),
+                    row.known("area", folder.ids("areas.csv"), "areas.csv"),
                     row.whole("year", timing.salesFrom(), timing.salesTo()),
                     row.driveType(),
                     row.atLeastZero("vehicles"));
@@ -68,19 +67,11 @@ final class DemandTables {
         });
     }
 
-    private List<Demand.ModelSale> modelSales(List<BatteryOfModel> models) {
-        Map<String, Set<Integer>> years = new HashMap<>();
-        for (BatteryOfModel battery : models) {
-            Set<Integer> known = years.computeIfAbsent(
-                    modelKey(battery.driveType(), battery.make(), battery.model()), k -> new HashSet<>());
-            for (int year = battery.yearFrom(); year <= battery.yearTo(); year++) {
-                known.add(year);
-            }
-        }
+    private List<Demand.ModelSale> modelSales() {
         Set<String> met = new HashSet<>();
         return folder.rows("sales_models.csv", Folder.ROWS_MANY, "county year driveType make model vehicles", row -> {
             var sale = new Demand.ModelSale(
-                    row.known("county", counties, "areas.csv"),
+                    row.known("county", counties, "counties.geojson"),
                     row.whole("year", timing.salesFrom(), timing.salesTo()),
                     row.driveType(),
                     row.text("make"),
@@ -88,8 +79,8 @@ final class DemandTables {
                     row.atLeastZero("vehicles"));
             if (row.isGood()) {
                 String model = modelKey(sale.driveType(), sale.make(), sale.model());
-                Set<Integer> known = years.getOrDefault(model, Set.of());
-                if (!known.contains(sale.year())) {
+                Set<Integer> known = modelYears.getOrDefault(model, Set.of());
+                if (!modelYears.isEmpty() && !known.contains(sale.year())) {
                     row.fault(
                             "model",
                             "has no battery for " + sale.driveType() + " " + sale.make() + " in " + sale.year()
@@ -110,7 +101,7 @@ final class DemandTables {
         Set<String> met = new HashSet<>();
         return folder.rows("stock.csv", Folder.ROWS_MANY, "county year driveType vehicles", row -> {
             var stock = new Demand.Stock(
-                    row.known("county", counties, "areas.csv"),
+                    row.known("county", counties, "counties.geojson"),
                     row.whole("year", timing.stockFrom(), timing.stockTo()),
                     row.driveType(),
                     row.atLeastZero("vehicles"));
@@ -137,6 +128,11 @@ final class DemandTables {
                             row.reference());
                     if (row.isGood() && battery.yearTo() < battery.yearFrom()) {
                         row.fault("yearTo", "is before yearFrom.", "the two are swapped.");
+                    }
+                    Set<Integer> years = modelYears.computeIfAbsent(
+                            modelKey(battery.driveType(), battery.make(), battery.model()), k -> new HashSet<>());
+                    for (int year = battery.yearFrom(); year <= battery.yearTo(); year++) {
+                        years.add(year);
                     }
                     return battery;
                 });
@@ -185,7 +181,7 @@ final class DemandTables {
     private void everyYear(String file, Set<String> met, Set<DriveType> sold) {
         for (int year = timing.salesTo() + 1; year <= timing.yearTo(); year++) {
             for (DriveType driveType : sold) {
-                if (folder.has(file) && !met.contains(year + " " + driveType)) {
+                if (folder.isClean(file) && !met.contains(year + " " + driveType)) {
                     folder.faults()
                             .add(
                                     file,

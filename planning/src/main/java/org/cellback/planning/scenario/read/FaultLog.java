@@ -2,8 +2,10 @@ package org.cellback.planning.scenario.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cellback.planning.scenario.ScenarioFault;
 import org.cellback.planning.scenario.ScenarioFaults;
 
@@ -14,13 +16,20 @@ public final class FaultLog {
 
     private static final int VALUE_LENGTH = 80;
     private final List<ScenarioFault> kept = new ArrayList<>();
+    private final Set<String> files = new HashSet<>();
     private long count;
 
     void add(String file, long row, String column, String value, String problem, String maybe) {
         count++;
+        files.add(file);
         if (kept.size() < KEPT) {
             kept.add(new ScenarioFault(file, row, column, shown(value), problem, "Maybe " + maybe));
         }
+    }
+
+    /** True when a fault of {@code file} was noted. */
+    boolean names(String file) {
+        return files.contains(file);
     }
 
     long count() {

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cellback.planning.plan.Assumption;
+import org.cellback.planning.scenario.InputFile;
 import org.cellback.planning.scenario.Reference;
 import org.cellback.planning.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class Folder {
     private final FaultLog faults = new FaultLog();
     private final Map<String, Reference> references = new LinkedHashMap<>();
     private final List<Assumption> assumptions = new ArrayList<>();
+    private final Map<String, Set<String>> ids = new HashMap<>();
+    private final Map<String, Map<String, Integer>> rowsByReference = new TreeMap<>();
     private final Map<String, String> shared = new HashMap<>();
 
     Folder(Path root) {
@@ -42,9 +46,20 @@ final class Folder {
         return references;
     }
 
+    /** False for a word that no reference backs; empty words are another fault, and unread references none. */
+    boolean isReference(String word) {
+        Set<String> keys = ids("references.csv");
+        return word.isEmpty() || word.equals(Scenario.ASSUMED) || keys.isEmpty() || keys.contains(word);
+    }
+
+    /** What stands in the first column of a table, rows with faults included: they are at fault once, not once per mention. */
+    Set<String> ids(String file) {
+        return ids.getOrDefault(file, Set.of());
+    }
+
     /** What a reference column may hold. */
     Set<String> referenceWords() {
-        Set<String> words = new HashSet<>(references.keySet());
+        Set<String> words = new HashSet<>(ids("references.csv"));
         words.add(Scenario.ASSUMED);
         return words;
     }
@@ -63,6 +78,11 @@ final class Folder {
 
     boolean has(String file) {
         return Files.exists(root.resolve(file));
+    }
+
+    /** True when the file is there and was read without a fault, so that what it lacks can be judged. */
+    boolean isClean(String file) {
+        return has(file) && !faults.names(file);
     }
 
     /** Opens a file of the folder, or notes why it cannot be. */
@@ -113,10 +133,16 @@ final class Folder {
             return result;
         }
         try (Lines lines = new Lines(in)) {
-            new Table(this, file, List.of(columns.split(" ")), rowsMax).read(lines, row -> {
+            List<String> names = List.of(columns.split(" "));
+            Set<String> first = rowsMax == ROWS_FEW ? ids.computeIfAbsent(file, f -> new HashSet<>()) : new HashSet<>();
+            new Table(this, file, names, rowsMax).read(lines, row -> {
+                if (rowsMax == ROWS_FEW) {
+                    first.add(shared(row.raw(names.getFirst())));
+                }
                 T made = make.apply(row);
                 if (row.isGood()) {
                     result.add(made);
+                    count(file, row.raw("reference"));
                     noteAssumption(file, row);
                 }
             });
@@ -124,6 +150,25 @@ final class Folder {
             cannotRead(file, e);
         }
         return result;
+    }
+
+    /** Counts a row of {@code file} that rests on {@code reference}, empty where the table has no such column. */
+    void count(String file, String reference) {
+        rowsByReference.computeIfAbsent(file, f -> new TreeMap<>()).merge(reference, 1, Integer::sum);
+    }
+
+    /** The files read; {@code tables} names the reference of those without a reference column. */
+    List<InputFile> inputs(Map<String, String> tables) {
+        List<InputFile> inputs = new ArrayList<>();
+        rowsByReference.forEach((file, counts) -> {
+            Map<String, Integer> named = new TreeMap<>();
+            counts.forEach((reference, rows) ->
+                    named.put(reference.isEmpty() ? tables.getOrDefault(file, "") : reference, rows));
+            named.remove("");
+            inputs.add(new InputFile(
+                    file, counts.values().stream().mapToInt(Integer::intValue).sum(), named));
+        });
+        return inputs;
     }
 
     private void noteAssumption(String file, Row row) {
@@ -152,6 +197,9 @@ final class Folder {
 
     /** Notes a fault of {@code file} for each group whose shares do not add to 1. */
     void sumToOne(String file, String column, Map<String, Double> sums) {
+        if (!isClean(file)) {
+            return;
+        }
         sums.forEach((group, sum) -> {
             if (Math.abs(sum - 1) > 1e-6) {
                 faults.add(

@@ -84,10 +84,6 @@ public final class FolderReader {
         CostTables costTables = new CostTables(folder);
         costTables.readReferences();
         ScenarioYaml.Head head = new ScenarioYaml(folder).read();
-        if (head == null) {
-            folder.faults().throwIfAny();
-            throw new IllegalStateException("scenario.yaml gave neither a head nor a fault.\nMaybe report this.");
-        }
         Scenario scenario = tables(folder, costTables, head, root);
         folder.faults().throwIfAny();
         return scenario;
@@ -96,7 +92,7 @@ public final class FolderReader {
     private static Scenario tables(Folder folder, CostTables costTables, ScenarioYaml.Head head, Path root)
             throws ScenarioFaults {
         Geography geography = new GeographyFiles(folder).read();
-        Demand demand = new DemandTables(folder, head.timing(), geography.areas()).read();
+        Demand demand = new DemandTables(folder, head.timing(), geography.counties()).read();
         Set<DriveType> sold = new TreeSet<>();
         demand.sales().forEach(s -> sold.add(s.driveType()));
         Set<String> chemistries = new HashSet<>();
@@ -105,9 +101,7 @@ public final class FolderReader {
         var ageing = new AgeingTables(folder, sold).read();
         var sites = new SiteTables(folder, head.timing(), chemistries).read();
         List<EmissionFactor> factors = costTables.emissionFactors();
-        Set<String> factorKeys = new HashSet<>();
-        factors.forEach(f -> factorKeys.add(f.key()));
-        var carriage = new CarriageTables(folder, head.ruleSet(), factorKeys).read();
+        var carriage = new CarriageTables(folder, head.ruleSet()).read();
         Map<CostItem, Quantity> costs = costTables.costs(head.currency());
         Handover handover = new HandoverTables(folder).read(geography.areas(), demand.sales(), head.seed());
         folder.faults().throwIfAny();
@@ -132,6 +126,7 @@ public final class FolderReader {
                 sites,
                 carriage,
                 factors,
+                folder.inputs(head.tableReferences()),
                 folder.assumptions(),
                 digest(folder, root));
     }

@@ -77,6 +77,7 @@ final class GeographyFiles {
                         "each feature needs its own name.");
                 continue;
             }
+            folder.count(file, "");
             shapes.add(new Shape(
                     name, name, polygons(file, at + "/geometry", features.get(i).path("geometry"))));
         }

@@ -21,7 +21,6 @@ import org.cellback.planning.scenario.Handover.SourceKind;
 final class HandoverTables {
     private static final Set<String> KINDS = Set.of("dealer", "repair-centre", "dismantler", "fleet", "household");
     private final Folder folder;
-    private final Set<String> kinds = new HashSet<>();
 
     HandoverTables(Folder folder) {
         this.folder = folder;
@@ -30,9 +29,8 @@ final class HandoverTables {
     Handover read(List<Area> areas, List<Sale> sales, long seed) {
         List<Ownership> ownership = ownership();
         List<SourceKind> sourceKinds = sourceKinds();
-        sourceKinds.forEach(k -> kinds.add(k.id()));
         boolean given = folder.has("sources.csv");
-        List<Source> sources = given ? sources(areas) : List.of();
+        List<Source> sources = given ? sources() : List.of();
         if (!given && folder.faults().count() == 0) {
             sources = SourceDraw.draw(areas, sales, sourceKinds, seed);
             folder.assumptions()
@@ -41,7 +39,7 @@ final class HandoverTables {
                             "sources drawn per area from source_kinds.csv",
                             sources.size() + " sources, seed " + seed));
         }
-        return new Handover(ownership, ownershipSources(ownership), sourceKinds, capture(), sources, !given);
+        return new Handover(ownership, ownershipSources(), sourceKinds, capture(), sources, !given);
     }
 
     private List<Ownership> ownership() {
@@ -88,15 +86,13 @@ final class HandoverTables {
         return new LocalText(row.text("nameEn"), row.text("nameZh"));
     }
 
-    private List<Handover.OwnershipSource> ownershipSources(List<Ownership> ownership) {
-        Set<String> held = new HashSet<>();
-        ownership.forEach(o -> held.add(o.id()));
+    private List<Handover.OwnershipSource> ownershipSources() {
         Set<String> met = new HashSet<>();
         var rows = folder.rows("ownership_sources.csv", "ownership cause kind share reference", row -> {
             var source = new Handover.OwnershipSource(
-                    row.known("ownership", held, "ownership.csv"),
+                    row.known("ownership", folder.ids("ownership.csv"), "ownership.csv"),
                     row.choice("cause", Handover.Cause.class),
-                    row.known("kind", kinds, "source_kinds.csv"),
+                    row.known("kind", folder.ids("source_kinds.csv"), "source_kinds.csv"),
                     row.share("share"),
                     row.reference());
             Folder.unique(row, met, "kind", source.ownership() + source.cause() + source.kind());
@@ -104,9 +100,9 @@ final class HandoverTables {
         });
         var sums = Folder.sums(rows, s -> s.ownership() + ", " + s.cause(), Handover.OwnershipSource::share);
         folder.sumToOne("ownership_sources.csv", "share", sums);
-        for (String id : held) {
+        for (String id : folder.ids("ownership.csv")) {
             for (Handover.Cause cause : Handover.Cause.values()) {
-                if (folder.has("ownership_sources.csv") && !sums.containsKey(id + ", " + cause)) {
+                if (folder.isClean("ownership_sources.csv") && !sums.containsKey(id + ", " + cause)) {
                     folder.faults()
                             .add(
                                     "ownership_sources.csv",
@@ -169,7 +165,7 @@ final class HandoverTables {
         Set<String> covered = new HashSet<>();
         var rows = folder.rows("capture.csv", "kind year share reference", row -> {
             var share = new Handover.CaptureShare(
-                    row.known("kind", kinds, "source_kinds.csv"),
+                    row.known("kind", folder.ids("source_kinds.csv"), "source_kinds.csv"),
                     row.year("year"),
                     row.share("share"),
                     row.reference());
@@ -177,8 +173,8 @@ final class HandoverTables {
             covered.add(share.kind());
             return share;
         });
-        for (String kind : kinds) {
-            if (folder.has("capture.csv") && !covered.contains(kind)) {
+        for (String kind : folder.ids("source_kinds.csv")) {
+            if (folder.isClean("capture.csv") && !covered.contains(kind)) {
                 folder.faults()
                         .add(
                                 "capture.csv",
@@ -192,16 +188,14 @@ final class HandoverTables {
         return rows;
     }
 
-    private List<Source> sources(List<Area> areas) {
-        Set<String> known = new HashSet<>();
-        areas.forEach(a -> known.add(a.id()));
+    private List<Source> sources() {
         Set<String> met = new HashSet<>();
         List<Source> rows =
                 folder.rows("sources.csv", "source area kind name lat lon share opens closes reference", row -> {
                     Source source = new Source(
                             row.id("source"),
-                            row.known("area", known, "areas.csv"),
-                            row.known("kind", kinds, "source_kinds.csv"),
+                            row.known("area", folder.ids("areas.csv"), "areas.csv"),
+                            row.known("kind", folder.ids("source_kinds.csv"), "source_kinds.csv"),
                             row.text("name"),
                             row.lat("lat"),
                             row.lon("lon"),

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cellback.planning.scenario.DriveType;
-import org.cellback.planning.scenario.Scenario;
 
 /** A row by its columns. A field that cannot be read is noted, makes the row bad, and gives a stand-in so that the rest is checked too. */
 final class Row {
@@ -144,10 +143,10 @@ final class Row {
         }
     }
 
-    /** One of {@code known}, which is described by {@code where}. */
+    /** One of {@code known}, which is described by {@code where}; not checked when {@code known} could not be read at all. */
     String known(String column, Collection<String> known, String where) {
         String value = text(column);
-        if (!value.isEmpty() && !known.contains(value)) {
+        if (!value.isEmpty() && !known.isEmpty() && !known.contains(value)) {
             fault(column, "is not in " + where + ".", FaultLog.hint(value, known));
         }
         return value;
@@ -186,9 +185,7 @@ final class Row {
 
     String reference() {
         String value = text("reference");
-        if (!value.isEmpty()
-                && !value.equals(Scenario.ASSUMED)
-                && !folder.references().containsKey(value)) {
+        if (!folder.isReference(value)) {
             fault("reference", "is not a key of references.csv.", FaultLog.hint(value, folder.referenceWords()));
         }
         return value;

@@ -48,7 +48,27 @@ final class ScenarioYaml {
             Timing timing,
             List<Double> coverageRadiiKm,
             Map<String, TravelMode> travelModes,
-            Map<Setting, Quantity> settings) {}
+            Map<Setting, Quantity> settings,
+            Map<String, String> tableReferences) {}
+
+    /** Tables that have no reference column. */
+    private static final List<String> WITHOUT_REFERENCE = List.of(
+            "counties.geojson", "outline.geojson", "sales.csv", "sales_models.csv", "stock.csv", "stock_models.csv");
+
+    /** Stands in for years that could not be read: every year is observed, none is planned. */
+    private static final Timing ANY_TIME = new Timing(
+            Row.YEAR_MAX,
+            Row.YEAR_MAX - 1,
+            Row.YEAR_MIN,
+            Row.YEAR_MAX,
+            Row.YEAR_MIN,
+            Row.YEAR_MAX,
+            List.of(),
+            "",
+            LocalDate.EPOCH,
+            List.of(),
+            LocalTime.MIDNIGHT,
+            LocalTime.MIDNIGHT);
 
     private final Folder folder;
 
@@ -56,12 +76,12 @@ final class ScenarioYaml {
         this.folder = folder;
     }
 
-    /** Null when the file cannot be read as YAML at all. */
-    @Nullable
+    /** Where the file cannot be read, a head that lets the tables be checked for themselves; its fault is noted. */
     Head read() {
         Node node = compose();
         if (node == null) {
-            return null;
+            LocalText none = new LocalText("", "");
+            return new Head("", "", none, none, "", "", 0, ANY_TIME, List.of(), Map.of(), Map.of(), Map.of());
         }
         YamlMap root = new YamlMap(folder, FILE, "", node);
         root.whole("schemaVersion", Scenario.SCHEMA_VERSION, Scenario.SCHEMA_VERSION);
@@ -88,7 +108,8 @@ final class ScenarioYaml {
                 timing(root),
                 root.numbers("coverageRadiiKm", 0.1, 5000),
                 travelModes(root.map("travelModes")),
-                settings(root.map("settings"), currency));
+                settings(root.map("settings"), currency),
+                tableReferences(root.map("tableReferences")));
         root.done();
         return head;
     }
@@ -138,6 +159,12 @@ final class ScenarioYaml {
     }
 
     private Timing timing(YamlMap root) {
+        long faults = folder.faults().count();
+        Timing timing = years(root);
+        return folder.faults().count() == faults ? timing : ANY_TIME;
+    }
+
+    private static Timing years(YamlMap root) {
         YamlMap horizon = root.map("horizon");
         int from = horizon.whole("from", Row.YEAR_MIN, Row.YEAR_MAX);
         int to = horizon.whole("to", Row.YEAR_MIN, Row.YEAR_MAX);
@@ -247,7 +274,7 @@ final class ScenarioYaml {
                     "travelModes." + name,
                     "detourFactor " + detour + ", localSpeedKmh " + local + ", localKm " + localKm + ", trunkSpeedKmh "
                             + trunk,
-                    mode.reference());
+                    mode.reference("reference"));
             mode.done();
             result.put(name, new TravelMode(name, detour, local, localKm * 1000, trunk));
         }
@@ -257,7 +284,20 @@ final class ScenarioYaml {
         return result;
     }
 
+    private Map<String, String> tableReferences(YamlMap tables) {
+        Map<String, String> result = new LinkedHashMap<>();
+        for (String file : WITHOUT_REFERENCE) {
+            result.put(file, tables.reference(file));
+            if (Scenario.ASSUMED.equals(result.get(file))) {
+                folder.assumptions().add(new Assumption(file, "every row", "invented"));
+            }
+        }
+        tables.done();
+        return result;
+    }
+
     private void assumed(String what, String value, String reference) {
+        folder.count(FILE, reference);
         if (reference.equals(Scenario.ASSUMED)) {
             folder.assumptions().add(new Assumption(FILE, what, value));
         }
@@ -280,7 +320,7 @@ final class ScenarioYaml {
             if (!unit.equals(wanted)) {
                 entry.fault("unit", unit, "is not " + wanted + ".", "convert the value.");
             }
-            var quantity = new Quantity(value, unit, entry.reference());
+            var quantity = new Quantity(value, unit, entry.reference("reference"));
             entry.done();
             assumed(setting.path(), value + " " + unit, quantity.reference());
             result.put(setting, quantity);

@@ -63,7 +63,7 @@ final class SiteTables {
                     return candidate;
                 });
         for (Kind kind : Kind.values()) {
-            if (folder.has("candidates.csv") && rows.stream().noneMatch(c -> c.kind() == kind)) {
+            if (folder.isClean("candidates.csv") && rows.stream().noneMatch(c -> c.kind() == kind)) {
                 folder.faults().add("candidates.csv", 0, "kind", kind.key(), "has no candidate.", "add at least one.");
             }
         }
@@ -119,7 +119,7 @@ final class SiteTables {
     }
 
     private void everyChemistryHasPlant(List<Plant> plants) {
-        for (String chemistry : plants.isEmpty() ? Set.<String>of() : chemistries) {
+        for (String chemistry : folder.isClean("plants.csv") ? chemistries : Set.<String>of()) {
             for (int year = timing.yearFrom(); year <= timing.yearTo(); year++) {
                 int y = year;
                 if (plants.stream()
@@ -166,7 +166,7 @@ final class SiteTables {
                         .toList();
                 rises(kind, landCost, ladder);
                 boolean used = candidates.stream().anyMatch(c -> c.kind() == kind && c.landCost() == landCost);
-                if (used && ladder.isEmpty() && folder.has("site_levels.csv")) {
+                if (used && ladder.isEmpty() && folder.isClean("site_levels.csv")) {
                     folder.faults()
                             .add(
                                     "site_levels.csv",
@@ -203,7 +203,8 @@ final class SiteTables {
 
     private List<Sites.GateFee> gateFees(List<Plant> plants) {
         Set<String> plantWords = new TreeSet<>(Set.of(Ageing.ANY));
-        plants.forEach(p -> plantWords.add(p.id()));
+        plantWords.addAll(folder.ids("plants.csv"));
+        plantWords.addAll(folder.ids(UNVERIFIED));
         Set<String> chemistryWords = new TreeSet<>(DemandTables.CHEMISTRIES);
         chemistryWords.add(Ageing.ANY);
         Set<String> met = new HashSet<>();
@@ -225,7 +226,7 @@ final class SiteTables {
                                 && (f.plant().equals(plant.id()) || f.plant().equals(Ageing.ANY))
                                 && (f.chemistry().equals(chemistry)
                                         || f.chemistry().equals(Ageing.ANY)));
-                if (!priced && chemistries.contains(chemistry) && folder.has("gate_fees.csv")) {
+                if (!priced && chemistries.contains(chemistry) && folder.isClean("gate_fees.csv")) {
                     folder.faults()
                             .add(
                                     "gate_fees.csv",

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cellback.planning.plan.LocalText;
-import org.cellback.planning.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -174,12 +173,10 @@ final class YamlMap {
         return texts(key).stream().map(t -> parse(key, t, min, max)).toList();
     }
 
-    String reference() {
-        String value = text("reference");
-        if (!value.isEmpty()
-                && !value.equals(Scenario.ASSUMED)
-                && !folder.references().containsKey(value)) {
-            fault("reference", value, "is not a key of references.csv.", FaultLog.hint(value, folder.referenceWords()));
+    String reference(String key) {
+        String value = text(key);
+        if (!folder.isReference(value)) {
+            fault(key, value, "is not a key of references.csv.", FaultLog.hint(value, folder.referenceWords()));
         }
         return value;
     }
