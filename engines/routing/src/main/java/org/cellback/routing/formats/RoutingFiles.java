@@ -48,7 +48,8 @@ public final class RoutingFiles {
             case SOLOMON -> SolomonReader.read(file, objective);
             case CORDEAU -> CordeauReader.read(file, objective);
             case LILIM -> LiLimReader.read(file, objective);
-            case VROOM, EVRP ->
+            case VROOM -> VroomReader.read(file, objective);
+            case EVRP ->
                 throw new BadRoutingInput(
                         file.toString(), format + " is not read by this version", "Maybe use another format.");
         };
@@ -56,16 +57,16 @@ public final class RoutingFiles {
 
     /** The result in the file's own form: VROOM JSON for VROOM, otherwise {@code Route #1: 3 7 2} lines and {@code Cost N}. */
     public static String write(RoutingFile file, RoutingResult result) {
-        return RouteLines.write(file, result);
+        return file.format() == FileFormat.VROOM ? VroomWriter.write(file, result) : RouteLines.write(file, result);
     }
 
     /** The full solution as JSON: vehicle, base, stops with kind, arrival, load, charge. */
     public static String writeFullJson(RoutingFile file, RoutingResult result) {
-        throw new UnsupportedOperationException("The writers follow in the next commit.");
+        return FullJson.write(file, result);
     }
 
     /** Reads a solution (route lines, VROOM JSON or full JSON) and checks it against the problem. */
     public static CheckReport check(RoutingFile file, Path solution) throws IOException {
-        throw new UnsupportedOperationException("The checker follows in the next commit.");
+        return SolutionCheck.check(file, TextFile.text(solution));
     }
 }

@@ -39,7 +39,7 @@ public final class Arcs {
             costTable = new double[keys.size()][size * size];
             timeTable = new double[keys.size()][size * size];
             fillTables(costTable, timeTable);
-            symmetric = isSymmetric(costTable) && isSymmetric(timeTable);
+            symmetric = isSymmetric(costTable);
         } else {
             costTable = null;
             timeTable = null;
@@ -97,14 +97,17 @@ public final class Arcs {
         return size - 1;
     }
 
-    /** True when cost and time are known to be the same both ways. */
-    public boolean symmetric() {
-        return symmetric;
+    /** True when there is one table for all types, and it is the same both ways. */
+    public boolean oneSymmetricTable() {
+        return symmetric && keys.size() == 1;
     }
 
-    /** [from × size + to], or null when there is no table. */
-    public double @Nullable [] costTable(int arcClass) {
-        return costTable == null ? null : costTable[arcClass];
+    /** [from × size + to], where {@link #oneSymmetricTable()}. */
+    public double[] onlyTable() {
+        if (costTable == null) {
+            throw new IllegalStateException("There is no table of costs.\nMaybe ask oneSymmetricTable() first.");
+        }
+        return costTable[0];
     }
 
     /** Distance and driving cost; infinite where there is no way. */

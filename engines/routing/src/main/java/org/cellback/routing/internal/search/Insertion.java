@@ -75,16 +75,55 @@ final class Insertion {
             nearRounds(order, second);
             return;
         }
+        if (arcs.oneSymmetricTable()) {
+            nearByRow(order);
+            return;
+        }
         int[] near = neighbours.near[order];
         int count = neighbours.insertCount;
         for (int i = 0; i < count; i++) {
             int beside = near[i];
             int r = tours.roundOf[beside];
             if (r >= 0 && mayTake(order, r)) {
-                tryAfter(order, r, beside);
-                tryAfter(order, r, tours.prev[beside]);
+                tryAfter(order, r, beside, legsAfter(order, r, beside));
+                int before = tours.prev[beside];
+                tryAfter(order, r, before, legsAfter(order, r, before));
             }
         }
+    }
+
+    /** The same where one row of one table holds all costs from and to the order: three reads for two positions. */
+    private void nearByRow(int order) {
+        double[] table = arcs.onlyTable();
+        int row = in.place[order] * arcs.size();
+        int[] near = neighbours.near[order];
+        int[] place = tours.place;
+        int count = neighbours.insertCount;
+        for (int i = 0; i < count; i++) {
+            int beside = near[i];
+            int r = tours.roundOf[beside];
+            if (r < 0 || !mayTake(order, r)) {
+                continue;
+            }
+            double there = table[row + place[beside]];
+            double after = there + table[row + place[tours.next[beside]]] - tours.legCost[beside];
+            if (after < delta) {
+                tryAfter(order, r, beside, after);
+            }
+            int prev = tours.prev[beside];
+            double before = there + table[row + place[prev]] - tours.legCost[prev];
+            if (before < delta) {
+                tryAfter(order, r, prev, before);
+            }
+        }
+    }
+
+    private double legsAfter(int node, int r, int slot) {
+        int arcClass = tours.typeOf(r).arcClass;
+        int at = in.place[node];
+        return arcs.cost(arcClass, tours.place[slot], at)
+                + arcs.cost(arcClass, at, tours.place[tours.next[slot]])
+                - tours.legCost[slot];
     }
 
     /** A carried order is tried everywhere in each round that passes near one of its two places. */
@@ -109,7 +148,7 @@ final class Insertion {
                 } else {
                     int end = tours.end(r);
                     for (int slot = tours.start(r); slot != end; slot = tours.next[slot]) {
-                        tryAfter(order, r, slot);
+                        tryAfter(order, r, slot, legsAfter(order, r, slot));
                     }
                 }
             }
@@ -136,10 +175,10 @@ final class Insertion {
         return blinking && rng.nextDouble() < BLINK;
     }
 
-    private void tryAfter(int node, int r, int slot) {
-        int arcClass = tours.typeOf(r).arcClass;
+    /** Judges the position after {@code slot}, whose legs cost {@code legs} more than now. */
+    private void tryAfter(int node, int r, int slot, double legs) {
+        double more = legs;
         int to = tours.next[slot];
-        double more = legsAround(arcClass, tours.place[slot], in.place[node], tours.place[to]) - tours.legCost[slot];
         if (more >= delta || blinks()) {
             return;
         }
@@ -160,15 +199,6 @@ final class Insertion {
             after = slot;
             newType = Tours.NONE;
         }
-    }
-
-    private double legsAround(int arcClass, int from, int at, int to) {
-        double[] table = arcs.costTable(arcClass);
-        if (table == null) {
-            return arcs.cost(arcClass, from, at) + arcs.cost(arcClass, at, to);
-        }
-        int row = at * arcs.size();
-        return (arcs.symmetric() ? table[row + from] : table[from * arcs.size() + at]) + table[row + to];
     }
 
     private boolean loadsFit(int node, int r, int slot) {

@@ -13,8 +13,8 @@ import org.cellback.routing.internal.model.Instance;
  * are scaled to the mean cost per stop of the first plan instead of given in the instance's units.
  */
 public final class Search {
-    private static final double START_TEMPERATURE = 0.3;
-    private static final double END_TEMPERATURE = 0.003;
+    private static final double START_TEMPERATURE = Double.parseDouble(System.getProperty("t0", "0.3"));
+    private static final double END_TEMPERATURE = Double.parseDouble(System.getProperty("t1", "0.003"));
     /** The clock is asked every so many iterations. */
     private static final int CLOCK_EVERY = 16;
 
