@@ -97,7 +97,7 @@ record GeneratedNetwork(
 
     private List<CapacityOption> options(SplittableRandom random, double size, double handling) {
         double land = random.nextDouble(0.7, 1.5);
-        double unit = kgPerYear / 250 * size;
+        double unit = kgPerYear / (1.67 * points) * size;
         return List.of(
                 new CapacityOption("small", unit, 0.3 * unit * land, 0.18 * unit * land, handling * 1.2),
                 new CapacityOption("medium", 3 * unit, 0.6 * unit * land, 0.36 * unit * land, handling),
@@ -163,7 +163,7 @@ record GeneratedNetwork(
     private static List<TrunkLink> trunkLinks(List<Spot> points, List<Spot> centres, List<Spot> plants) {
         List<TrunkLink> result = new ArrayList<>();
         for (int p = 0; p < points.size(); p++) {
-            for (int c = 0; c < centres.size(); c++) {
+            for (int c : nearest(points.get(p), centres, 10)) {
                 double km = 1.3 * points.get(p).kmTo(centres.get(c));
                 result.add(new TrunkLink("P" + p, "C" + c, km * 1000, 0.01 + 0.0012 * km));
             }
@@ -182,7 +182,7 @@ record GeneratedNetwork(
         for (int a = 0; a < areas.size(); a++) {
             for (int c : nearest(areas.get(a), centres, 4)) {
                 double km = 1.3 * areas.get(a).kmTo(centres.get(c));
-                result.add(new MobileLink("A" + a, "C" + c, km * 1000, 60 + 2.5 * km, 0));
+                result.add(new MobileLink("A" + a, "C" + c, km * 1000, 250 + 4 * km, 0));
             }
         }
         return result;

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import org.cellback.budget.Budget;
 import org.cellback.budget.Progress;
 import org.cellback.budget.ProgressListener;
-import org.cellback.siting.internal.bound.Volume;
+import org.cellback.siting.internal.bound.Ascent;
 import org.cellback.siting.internal.model.Model;
 import org.cellback.siting.internal.search.Incumbent;
 import org.cellback.siting.internal.search.Search;
@@ -23,14 +23,16 @@ public final class Engine {
     /** Plans within this gap count as optimal. */
     public static final double OPTIMAL_GAP = 1e-4;
 
-    private static final double FIRST_TARGET = 0.05;
+    /** The dual aims at the best plan, but no farther ahead than this share. */
+    private static final double TARGET_AHEAD = 0.3;
+
     private static final double DUAL_WORK = 1.5e7;
     private static final double SEARCH_WORK = 4e6;
 
     private final Model model;
     private final Budget budget;
     private final ProgressListener listener;
-    private final Volume volume;
+    private final Ascent ascent;
     private final Search search;
     private long rounds;
 
@@ -41,7 +43,7 @@ public final class Engine {
         this.model = model;
         this.budget = budget;
         this.listener = listener;
-        volume = new Volume(model);
+        ascent = new Ascent(model);
         search = new Search(model, seed);
     }
 
@@ -63,10 +65,10 @@ public final class Engine {
         int climbs = climbsPerRound();
         int moves = movesPerRound();
         while (budget.allows(rounds) && !isProven()) {
-            double[] installed = volume.installed().clone();
+            double[] installed = ascent.installed().clone();
             double target = target();
             double heat = Math.pow(1 - budget.usedShare(rounds), 2);
-            CompletableFuture<Void> dual = CompletableFuture.runAsync(() -> volume.climb(climbs, target), second);
+            CompletableFuture<Void> dual = CompletableFuture.runAsync(() -> ascent.climb(climbs, target), second);
             search.round(moves, installed, heat);
             dual.join();
             rounds++;
@@ -76,24 +78,24 @@ public final class Engine {
 
     private double target() {
         Incumbent best = search.incumbent();
-        double ahead = volume.bound() + FIRST_TARGET * Math.abs(volume.bound());
+        double ahead = ascent.bound() + TARGET_AHEAD * Math.abs(ascent.bound());
         return best == null ? ahead : Math.min(best.cost(), ahead);
     }
 
     private double bound() {
         Incumbent best = search.incumbent();
-        return best == null ? volume.bound() : Math.min(volume.bound(), best.cost());
+        return best == null ? ascent.bound() : Math.min(ascent.bound(), best.cost());
     }
 
     private boolean isProven() {
         Incumbent best = search.incumbent();
-        return best != null && best.cost() - volume.bound() <= OPTIMAL_GAP * Math.abs(best.cost());
+        return best != null && best.cost() - ascent.bound() <= OPTIMAL_GAP * Math.abs(best.cost());
     }
 
     private void report() {
         Incumbent best = search.incumbent();
         OptionalDouble cost = best == null ? OptionalDouble.empty() : OptionalDouble.of(best.cost());
-        listener.progressed(new Progress("network", budget.usedShare(rounds), cost, OptionalDouble.of(volume.bound())));
+        listener.progressed(new Progress("network", budget.usedShare(rounds), cost, OptionalDouble.of(ascent.bound())));
     }
 
     private int climbsPerRound() {

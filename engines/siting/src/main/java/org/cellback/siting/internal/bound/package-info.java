@@ -1,4 +1,4 @@
-/** Lower bounds: the Lagrangian dual over sites, climbed by the volume algorithm. */
+/** Lower bounds: the Lagrangian dual over sites, climbed by the deflected supergradients. */
 @NullMarked
 package org.cellback.siting.internal.bound;
 

@@ -44,6 +44,16 @@ final class Evaluation {
         return complete(state.schedule, at, link, centre, share);
     }
 
+    /** Completes a plan whose plants are settled in its schedule too. */
+    Incumbent completeAsScheduled(Incumbent plan) {
+        int from = (model.points + model.centres) * model.periods;
+        int[] kept = plants.schedule;
+        plants.schedule = Arrays.copyOfRange(plan.schedule(), from, plan.schedule().length);
+        Incumbent result = complete(plan.schedule(), plan.at(), plan.link(), plan.centre(), plan.share());
+        plants.schedule = kept;
+        return result;
+    }
+
     /** The same for routes with shares. */
     Incumbent complete(int[] schedule, int[] at, int[] link, int[] centre, double[] share) {
         double cost = 0;

@@ -44,6 +44,14 @@ public final class Search {
         return incumbent;
     }
 
+    /** Takes over a plan found elsewhere (sizes and routes; flows and cost are worked out anew) if it is better. */
+    public void adopt(Incumbent plan) {
+        Incumbent complete = evaluation.completeAsScheduled(plan);
+        if (incumbent == null || complete.cost() < incumbent.cost()) {
+            incumbent = complete;
+        }
+    }
+
     /** Opens everything, gives every item its best route, and shrinks what is too large. */
     public void startWithAllOpen() {
         state.clear();
