@@ -208,7 +208,9 @@ export class TimeChart extends Instrument {
   /** Puts the table behind a disclosure, once; it opens for print. */
   private twin(): void {
     const table = this.table;
-    if (!table || table.closest('details.twin')) return;
+    const summary = table?.closest('details.twin')?.querySelector('summary');
+    if (summary) summary.textContent = word('tableOf', this.language);
+    if (!table || summary) return;
     const outer = table.closest('.scroll, cb-table') ?? table;
     const details = h('details', { class: 'twin' }, h('summary', {}, word('tableOf', this.language)));
     outer.replaceWith(details);

@@ -39,6 +39,8 @@ export function distance(metres: number, language: Language): string {
 /** Short axis label: 1,200 · 12k · 1.2M. */
 export function compact(value: number, language: Language): string {
   const size = Math.abs(value);
+  if (language === 'zh' && size >= 1e8) return `${number(value / 1e8, language, value % 1e8 === 0 ? 0 : 1)}亿`;
+  if (language === 'zh' && size >= 1e4) return `${number(value / 1e4, language, value % 1e4 === 0 ? 0 : 1)}万`;
   if (size >= 1e6) return `${number(value / 1e6, language, size < 1e7 && value % 1e6 !== 0 ? 1 : 0)}M`;
   if (size >= 1e4) return `${number(value / 1e3, language, value % 1e3 !== 0 ? 1 : 0)}k`;
   return number(value, language, Number.isInteger(value) ? 0 : undefined);

@@ -26,15 +26,15 @@ export function legend(scene: Scene, show: Show, language: Language, toggle: (la
 }
 
 function leakageNote(language: Language): string {
-  return language === 'zh' ? '外圈与内圆之间:未进入正规网络' : 'ring around the disc: never reaches the network';
+  return language === 'zh' ? '外圈与内圆之间：未进入正规网络' : 'ring around the disc: never reaches the network';
 }
 
 function swatchRing(): SVGSVGElement {
   return s(
     'svg',
     { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' },
-    paint(s('circle', { r: 7, 'fill-opacity': 0.18, 'stroke-opacity': 0.8 }), { fill: 'var(--c-leakage)', stroke: 'var(--c-leakage)' }),
-    paint(s('circle', { r: 3.5, 'fill-opacity': 0.6 }), { fill: 'var(--c-captured)' }),
+    paint(s('circle', { r: 7, 'fill-opacity': 0.55 }), { fill: 'var(--c-leakage)' }),
+    paint(s('circle', { r: 4 }), { fill: 'var(--c-captured)' }),
   );
 }
 
@@ -48,7 +48,7 @@ function areaKey(scene: Scene, _show: Show, language: Language): HTMLElement {
   const items = steps(scene.mostBatteries).map((value) => {
     const radius = areaRadius(value, scene.mostBatteries, 1);
     const svg = s('svg', { width: 32, height: 28, viewBox: '-16 -14 32 28', 'aria-hidden': 'true' });
-    svg.append(paint(s('circle', { r: radius, 'fill-opacity': 0.5 }), { fill: 'var(--c-captured)' }));
+    svg.append(paint(s('circle', { r: radius, 'fill-opacity': 0.82 }), { fill: 'var(--c-captured)' }));
     return h('li', {}, svg, number(value, language));
   });
   return h('ul', { class: 'legend-row' }, ...items);

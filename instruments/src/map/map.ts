@@ -44,7 +44,22 @@ export class PlanMap extends Instrument {
     const days = [...new Set(this.view?.rounds.map((round) => round.day) ?? [])].sort();
     const day = readState(this.stateName, 'day') ?? this.getAttribute('day') ?? days[0] ?? '';
     this.show = { year: Math.max(0, years.indexOf(wanted)), layers: new Set(layers), day: days.includes(day) ? day : '', selection: null };
-    this.unfollow ??= this.follow((selection) => this.choose(selection, true, false));
+    this.unfollow ??= this.listen(days);
+  }
+
+  private listen(days: string[]): () => void {
+    const toDay = (event: Event) => {
+      const { day: wanted } = (event as CustomEvent<{ day: string }>).detail;
+      if (wanted === this.show.day || !days.includes(wanted)) return;
+      this.show.day = wanted;
+      this.redraw();
+    };
+    document.addEventListener('cb-day', toDay);
+    const stop = this.follow((selection) => this.choose(selection, true, false));
+    return () => {
+      document.removeEventListener('cb-day', toDay);
+      stop();
+    };
   }
 
   override disconnectedCallback(): void {
@@ -251,7 +266,7 @@ export class PlanMap extends Instrument {
     const [x, y] = [(this.camera.width / 2 - this.camera.x) / this.camera.k, (this.camera.height / 2 - this.camera.y) / this.camera.k];
     const metresPerPixel = world.metresPerUnit(x, y) / this.camera.k;
     if (!Number.isFinite(metresPerPixel)) return;
-    const km = niceStep((metresPerPixel * 110) / 1000, 1.3);
+    const km = niceStep((metresPerPixel * Math.min(120, this.camera.width * 0.25)) / 1000, 2);
     const bar = paint(h('i'), { width: `${(km * 1000) / metresPerPixel}px` });
     const given = this.base?.attribution ?? this.getAttribute('attribution') ?? '';
     const attribution = typeof given === 'string' ? given : given[this.language];

@@ -58,22 +58,25 @@ export class Painter {
     const leakage = show.layers.has('leakage');
     const [captured, lost] = [this.palette.token('--c-captured'), this.palette.token('--c-leakage')];
     const most = this.scene.mostBatteries;
-    for (const { mark, at } of this.scene.areas) {
+    const seen = this.scene.areas.flatMap(({ mark, at }) => {
       const [x, y] = camera.screen(at);
       const outer = areaRadius(mark.retirements[show.year] ?? 0, most, camera.zoom);
-      if (outer === 0 || !inView(x, y, outer, camera)) continue;
-      const chosen = show.selection?.kind === 'area' && show.selection.id === mark.id;
+      return outer > 0 && inView(x, y, outer, camera) ? [{ mark, x, y, outer }] : [];
+    });
+    // All rings first, so that leakage of one area never tints another's captured disc.
+    if (leakage) {
+      context.globalAlpha = 0.55;
+      for (const { x, y, outer } of seen) disc(context, x, y, outer, lost);
+    }
+    const land = this.palette.token('--map-land');
+    for (const { mark, x, y, outer } of seen) {
       const inner = areaRadius(mark.captured[show.year] ?? 0, most, camera.zoom);
-      if (leakage) {
-        context.globalAlpha = 0.16;
-        disc(context, x, y, outer, lost);
-        context.globalAlpha = 0.55;
-        ring(context, x, y, outer, lost, 0.8);
-      }
-      context.globalAlpha = 0.5;
+      context.globalAlpha = 0.82;
       if (inner > 0) disc(context, x, y, inner, captured);
+      context.globalAlpha = 0.6;
+      if (outer > 2) ring(context, x, y, leakage ? outer : inner, land, 0.5);
       context.globalAlpha = 1;
-      if (chosen) ring(context, x, y, outer + 3, this.palette.token('--ink'), 2);
+      if (show.selection?.kind === 'area' && show.selection.id === mark.id) ring(context, x, y, outer + 3, this.palette.token('--ink'), 2);
     }
     context.globalAlpha = 1;
   }

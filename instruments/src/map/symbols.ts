@@ -29,7 +29,7 @@ export function siteRadius(kind: string, capacityKg: number, mostCapacityKg: num
 }
 
 export function areaRadius(batteries: number, mostBatteries: number, zoom: number): number {
-  return batteries <= 0 ? 0 : Math.max(0.7, 13 * Math.sqrt(batteries / mostBatteries)) * Math.min(4, zoom ** 0.55);
+  return batteries <= 0 ? 0 : Math.max(0.6, 9 * Math.sqrt(batteries / mostBatteries)) * Math.min(4, zoom ** 0.6);
 }
 
 export function flowWidth(kg: number, mostKg: number, zoom: number): number {

@@ -34,7 +34,7 @@ export function byCounty(rows: CoverageRow[]): Map<string, CoverageRow[]> {
 
 /** Radii as typed: numbers over 0, at most six, smallest first; null when one is none. */
 export function radiiOf(text: string): number[] | null {
-  const parts = text.split(/[,,;\s]+/).filter(Boolean);
+  const parts = text.split(/[,，;；、\s]+/).filter(Boolean);
   const radii = parts.map(Number);
   if (radii.length === 0 || radii.length > 6 || radii.some((radius) => !(radius > 0 && radius < 20_000))) return null;
   return [...new Set(radii)].sort((a, b) => a - b);

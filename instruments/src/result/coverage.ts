@@ -80,7 +80,7 @@ export class CoverageView extends Instrument {
     } else {
       const input = this.querySelector<HTMLInputElement>('input[name="radii"]');
       input?.setAttribute('aria-invalid', 'true');
-      input?.setCustomValidity(this.language === 'zh' ? '请输入 1 至 6 个大于 0 的公里数,如 25, 50, 100' : 'Give one to six distances over 0 in km, for instance 25, 50, 100');
+      input?.setCustomValidity(this.language === 'zh' ? '请输入 1 至 6 个大于 0 的公里数，如 25, 50, 100' : 'Give one to six distances over 0 in km, for instance 25, 50, 100');
       input?.reportValidity();
     }
   }

@@ -35,7 +35,7 @@ export class RoundsChart extends Instrument {
   private listen(): () => void {
     const day = (event: Event) => {
       const wanted = (event as CustomEvent<{ day: string }>).detail.day;
-      if (this.days.includes(wanted)) {
+      if (wanted !== this.day && this.days.includes(wanted)) {
         this.day = wanted;
         this.draw();
       }
@@ -75,6 +75,7 @@ export class RoundsChart extends Instrument {
         this.day = choose.value;
         writeState(this.stateName, 'day', this.day);
         this.drawChart();
+        document.dispatchEvent(new CustomEvent('cb-day', { detail: { day: this.day } }));
       },
     });
     choose.append(...this.days.map((day) => h('option', { value: day }, day)));
@@ -92,7 +93,7 @@ export class RoundsChart extends Instrument {
     const from = Math.floor(Math.min(...times) / 60) * 60;
     const to = Math.ceil(Math.max(...times) / 60) * 60;
     const left = width < 560 ? 84 : LEFT;
-    const x = (minute: number) => left + ((minute - from) / (to - from || 60)) * (width - left - 8);
+    const x = (minute: number) => left + ((minute - from) / (to - from || 60)) * (width - left - 22);
     const height = shown.length * ROW + 28;
     const svg = s('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'list' });
     const every = (to - from) / 60 > (width < 560 ? 6 : 14) ? 120 : 60;

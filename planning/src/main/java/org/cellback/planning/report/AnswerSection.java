@@ -28,7 +28,7 @@ final class AnswerSection {
         html.open("p", "class", "statement")
                 .text(
                         "Battery returns are observed nowhere in these data: retirements are fitted to registered vehicles, and the share captured is an assumption of the scenario.",
-                        "这些数据中没有任何电池退回的观测值:退役量由登记车辆拟合得出,回收比例是情景假设。")
+                        "这些数据中没有任何电池退回的观测值：退役量由登记车辆拟合得出，回收比例是情景假设。")
                 .close();
         html.open("dl", "class", "readouts");
         forecast(html);
@@ -50,7 +50,7 @@ final class AnswerSection {
         String currency = plan.currency();
         return new LocalText(
                 ("Of %s batteries retired in %s, %s reach the network. It takes %d collection points, %d recycling centres and %d"
-                                + " processing plants, and costs %s million %s, %s %s a battery; no network in the model costs over %s less.")
+                                + " processing plants, and costs %s million %s, %s %s a battery; the best possible network would cost at most %s less.")
                         .formatted(
                                 retired,
                                 summary.horizon(),
@@ -63,7 +63,7 @@ final class AnswerSection {
                                 each,
                                 currency,
                                 gap),
-                "%s 年退役 %s 块电池,其中 %s 块进入网络。需要 %d 个收集点、%d 个回收中心和 %d 个处理厂,成本 %s 百万 %s,每块 %s %s;模型中没有任何网络比它便宜 %s 以上。"
+                "%s 年退役 %s 块电池，其中 %s 块进入网络。需要 %d 个收集点、%d 个回收中心和 %d 个处理厂，成本 %s 百万 %s，每块 %s %s；最优网络最多再便宜 %s。"
                         .formatted(
                                 summary.horizon(),
                                 retired,
@@ -163,7 +163,7 @@ final class AnswerSection {
                 html,
                 text("Rounds of " + week.name(), week.name() + " 车次"),
                 Figures.number(plan.rounds().size(), 0),
-                text("rounds, " + week.vehicles() + " vehicles", "次," + week.vehicles() + " 辆车"),
+                text("rounds, " + week.vehicles() + " vehicles", "次，" + week.vehicles() + " 辆车"),
                 text(
                         Figures.number(served, 0) + " of " + Figures.number(week.orders(), 0) + " orders planned",
                         "已排 " + Figures.number(served, 0) + " / " + Figures.number(week.orders(), 0) + " 个订单"));
@@ -174,7 +174,7 @@ final class AnswerSection {
                 text("t CO₂e", "吨 CO₂e"),
                 text(
                         Figures.number(plan.emissions().perKg() * 1000, 1) + " g a kg, well to wheel",
-                        "每千克 " + Figures.number(plan.emissions().perKg() * 1000, 1) + " 克,从井到轮"));
+                        "每千克 " + Figures.number(plan.emissions().perKg() * 1000, 1) + " 克，从井到轮"));
         readout(
                 html,
                 text("Independent checks", "独立检查"),

@@ -47,11 +47,11 @@ final class CostSection implements Section {
         return cost.discountRate() == 0
                 ? new LocalText(
                         "Money over the whole horizon, undiscounted. A credit is negative and stands below zero.",
-                        "整个规划期的金额,未折现。收益为负值,显示在零线以下。")
+                        "整个规划期的金额，未折现。收益为负值，显示在零线以下。")
                 : new LocalText(
                         "Money over the whole horizon, discounted at " + discount
                                 + " a year. A credit is negative and stands below zero.",
-                        "整个规划期的金额,年折现率 " + discount + "。收益为负值,显示在零线以下。");
+                        "整个规划期的金额，年折现率 " + discount + "。收益为负值，显示在零线以下。");
     }
 
     @Override
@@ -132,7 +132,7 @@ final class CostSection implements Section {
         columns.add(Column.number("total", "Total", "合计", ""));
         Table table = new Table(html)
                 .begin(
-                        new LocalText("Cost by category and year, " + plan.currency(), "按类别与年份的成本," + plan.currency()),
+                        new LocalText("Cost by category and year, " + plan.currency(), "按类别与年份的成本，" + plan.currency()),
                         new LocalText(plan.currency() + " a year", plan.currency() + "/年"),
                         columns.toArray(Column[]::new));
         years.forEach((year, amounts) -> {

@@ -34,7 +34,7 @@ final class CoverageSection implements Section {
     public LocalText aside() {
         return new LocalText(
                 "Travel distance from an area to the nearest open collection point or centre. Solid: batteries within the radius. Hatched: counting areas where a mobile stop calls.",
-                "地区到最近启用的收集点或中心的行驶距离。实心:半径内的电池。斜线:计入流动收集点服务的地区。");
+                "地区到最近启用的收集点或中心的行驶距离。实心：半径内的电池。斜线：计入流动收集点服务的地区。");
     }
 
     @Override

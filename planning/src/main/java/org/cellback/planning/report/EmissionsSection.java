@@ -31,7 +31,7 @@ final class EmissionsSection implements Section {
     public LocalText aside() {
         return new LocalText(
                 "Greenhouse gases of transport by ISO 14083:2023: chain elements, well to wheel, tonne-km by shortest feasible distance. Proxy: a factor made for another country or vehicle.",
-                "按 ISO 14083:2023 的运输温室气体:运输链要素,从井到轮,吨公里按最短可行距离。代用:为其他国家或车型制定的系数。");
+                "按 ISO 14083:2023 的运输温室气体：运输链要素，从井到轮，吨公里按最短可行距离。代用：为其他国家或车型制定的系数。");
     }
 
     @Override
@@ -66,7 +66,7 @@ final class EmissionsSection implements Section {
                 "Transport emissions by chain element and year");
         Table table = new Table(html)
                 .begin(
-                        new LocalText("Emissions by chain element, t CO₂e", "按运输链要素的排放,吨 CO₂e"),
+                        new LocalText("Emissions by chain element, t CO₂e", "按运输链要素的排放，吨 CO₂e"),
                         new LocalText("t CO₂e a year", "吨 CO₂e/年"),
                         columns.toArray(Column[]::new));
         years.forEach((year, amounts) -> {

@@ -40,7 +40,7 @@ final class ForecastJson {
                     numbers(columns, "captured", "Captured, mean", "已回收均值", rows, ForecastRow::mean);
                     numbers(columns, "low80", "80 % low", "80 % 下限", rows, ForecastRow::low80);
                     numbers(columns, "high80", "80 % high", "80 % 上限", rows, ForecastRow::high80);
-                    numbers(columns, "massKg", "Mass, kg", "质量,kg", rows, ForecastRow::massKg);
+                    numbers(columns, "massKg", "Mass, kg", "质量，kg", rows, ForecastRow::massKg);
                 })));
     }
 

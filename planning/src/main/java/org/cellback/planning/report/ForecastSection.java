@@ -1,6 +1,7 @@
 package org.cellback.planning.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,14 @@ import org.cellback.planning.report.Table.Column;
 final class ForecastSection implements Section {
     private static final LocalText RETIREMENTS = new LocalText("Retirements", "退役");
     private static final LocalText CAPTURED = new LocalText("Captured", "已回收");
+    /** Best first; a grade unknown here goes last. */
+    private static final Comparator<String> GRADES = Comparator.comparingInt((String grade) -> {
+                int at = List.of("reuse", "remanufacture", "second-life", "recycle")
+                        .indexOf(grade);
+                return at < 0 ? 99 : at;
+            })
+            .thenComparing(Comparator.naturalOrder());
+
     private final Plan plan;
     private final Summary summary;
 
@@ -39,7 +48,7 @@ final class ForecastSection implements Section {
     public LocalText aside() {
         return new LocalText(
                 "Batteries that leave their vehicle, and those the network captures. Bands hold 80 % and 95 % of the simulated paths; bounds of parts do not add up to bounds of the whole.",
-                "离开车辆的电池以及网络回收的电池。色带包含 80 % 和 95 % 的模拟路径;各部分的界限不能相加为总体的界限。");
+                "离开车辆的电池以及网络回收的电池。色带包含 80 % 和 95 % 的模拟路径；各部分的界限不能相加为总体的界限。");
     }
 
     @Override
@@ -48,13 +57,13 @@ final class ForecastSection implements Section {
         byChemistry(html);
         byCounty(html);
         html.open("details", "class", "every-row")
-                .element("summary", new LocalText("Every row: area, year, chemistry", "全部行:地区、年份、化学体系"));
+                .element("summary", new LocalText("Every row: area, year, chemistry", "全部行：地区、年份、化学体系"));
         html.open(
                 "cb-table", "id", "forecast-rows", "data-from", "forecast-data", "lazy", "", "label", "Forecast rows");
         html.open("p", "class", "note")
                 .text(
                         "Needs scripts; the same rows stand in tables/forecast.csv beside this report.",
-                        "需要脚本;相同的行见本报告旁的 tables/forecast.csv。")
+                        "需要脚本；相同的行见本报告旁的 tables/forecast.csv。")
                 .close();
         html.close(2);
     }
@@ -67,7 +76,7 @@ final class ForecastSection implements Section {
         interval(columns, "captured", CAPTURED);
         Table table = new Table(html)
                 .begin(
-                        new LocalText("Batteries by year, all areas", "按年电池数,全部地区"),
+                        new LocalText("Batteries by year, all areas", "按年电池数，全部地区"),
                         new LocalText("batteries a year", "块电池/年"),
                         columns.toArray(Column[]::new));
         for (ForecastTotal total : summary.totals()) {
@@ -106,7 +115,7 @@ final class ForecastSection implements Section {
         if (chemistries.isEmpty()) {
             return;
         }
-        html.element("h3", new LocalText("Captured, by chemistry", "已回收,按化学体系"));
+        html.element("h3", new LocalText("Captured, by chemistry", "已回收，按化学体系"));
         html.open(
                 "cb-time-chart",
                 "id",
@@ -138,7 +147,7 @@ final class ForecastSection implements Section {
     }
 
     private void quality(Html html) {
-        TreeSet<String> grades = new TreeSet<>();
+        TreeSet<String> grades = new TreeSet<>(GRADES);
         summary.totals().forEach(total -> grades.addAll(total.quality().keySet()));
         if (grades.isEmpty()) {
             return;
@@ -171,7 +180,7 @@ final class ForecastSection implements Section {
             String county = counties.getOrDefault(row.area(), "–");
             sums.computeIfAbsent(county, name -> new double[count])[row.year() - summary.yearFrom()] += row.mean();
         }
-        html.element("h3", new LocalText("Captured, by county", "已回收,按县"));
+        html.element("h3", new LocalText("Captured, by county", "已回收，按县"));
         html.open(
                 "cb-table",
                 "id",

@@ -27,7 +27,7 @@ final class LeakageSection implements Section {
     public LocalText aside() {
         return new LocalText(
                 "Retirements that never reach the formal network. The capture path is an assumption; the network does not pay for what it never sees.",
-                "从未进入正规网络的退役电池。回收路径是假设;网络不为其未见到的电池付费。");
+                "从未进入正规网络的退役电池。回收路径是假设；网络不为其未见到的电池付费。");
     }
 
     @Override

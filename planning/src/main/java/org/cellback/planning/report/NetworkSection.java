@@ -38,7 +38,7 @@ final class NetworkSection implements Section {
     public LocalText aside() {
         return new LocalText(
                 "Which sites open when, how large, and what flows between them. Once open, a site stays open. Choosing a row marks it on the map, and the other way round.",
-                "哪些场所在何时以何规模启用,以及它们之间的流量。场所启用后保持启用。选择一行会在地图上标出,反之亦然。");
+                "哪些场所在何时以何规模启用，以及它们之间的流量。场所启用后保持启用。选择一行会在地图上标出，反之亦然。");
     }
 
     @Override
@@ -59,7 +59,7 @@ final class NetworkSection implements Section {
                         "Map of areas, sites and flows")
                 .open("noscript")
                 .open("p", "class", "note")
-                .text("The map needs scripts; the tables below hold the same.", "地图需要脚本;下方表格内容相同。")
+                .text("The map needs scripts; the tables below hold the same.", "地图需要脚本；下方表格内容相同。")
                 .close(3);
         gap(html);
         sites(html);
@@ -72,9 +72,9 @@ final class NetworkSection implements Section {
         html.open("p", "class", "statement plain")
                 .text("Optimality gap ", "最优性差距 ")
                 .element("strong", Figures.percent(network.gap(), 2))
-                .text(": cost ", ":成本 ")
+                .text(": cost ", "：成本 ")
                 .text(Figures.number(network.cost().total(), 0) + " " + plan.currency())
-                .text(", proven lower bound ", ",已证明下界 ")
+                .text(", proven lower bound ", "，已证明下界 ")
                 .text(Figures.number(network.bound(), 0) + ". ")
                 .text(network.gapNote())
                 .close();
@@ -147,7 +147,7 @@ final class NetworkSection implements Section {
         summary.years().forEach(year -> columns.add(Column.number("y" + year, year.toString(), year.toString(), "%")));
         Table table = new Table(html)
                 .begin(
-                        new LocalText("Mass through the site over its capacity, %", "通过质量与容量之比,%"),
+                        new LocalText("Mass through the site over its capacity, %", "通过质量与容量之比，%"),
                         columns.toArray(Column[]::new));
         for (Network.Site site : ordered()) {
             if (site.kind().equals("mobile-stop")) {
@@ -183,7 +183,7 @@ final class NetworkSection implements Section {
             sum[3] += flow.cost();
             sum[4] += flow.co2eKg();
         }
-        html.element("h3", new LocalText("Flows between sites, " + summary.horizon(), "场所间流量," + summary.horizon()));
+        html.element("h3", new LocalText("Flows between sites, " + summary.horizon(), "场所间流量，" + summary.horizon()));
         html.open("cb-table", "id", "flows", "kind", "flow", "height", "420px", "label", "Flows between sites");
         Table table = new Table(html)
                 .begin(

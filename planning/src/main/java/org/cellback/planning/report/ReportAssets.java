@@ -28,7 +28,7 @@ public record ReportAssets(
     }
 
     public static ReportAssets of(Scenario scenario) {
-        LocalText attribution = new LocalText("Outlines: US Census via us-atlas", "轮廓:美国人口普查局(us-atlas)");
+        LocalText attribution = new LocalText("Outlines: US Census via us-atlas", "轮廓：美国人口普查局（us-atlas）");
         return new ReportAssets(
                 scenario.description(),
                 scenario.geography().outline(),
@@ -38,6 +38,6 @@ public record ReportAssets(
                         .toList(),
                 "US".equals(scenario.ruleSet())
                         ? attribution
-                        : new LocalText("Outlines: Natural Earth", "轮廓:Natural Earth"));
+                        : new LocalText("Outlines: Natural Earth", "轮廓：Natural Earth"));
     }
 }

@@ -123,14 +123,14 @@ public final class ReportWriter {
 
     private void foot(Html html) {
         html.open("footer", "class", "page-foot")
-                .text("Made by Cellback ", "由 Cellback 生成,版本 ")
+                .text("Made by Cellback ", "由 Cellback 生成，版本 ")
                 .text(plan.provenance().engineVersion())
                 .text(" · ")
                 .text(plan.provenance().createdAt().toString())
                 .text(" · ")
                 .text(assets.mapAttribution())
                 .text(" · ")
-                .text("This file holds everything it shows and asks the network for nothing.", "本文件包含其显示的全部内容,不访问网络。")
+                .text("This file holds everything it shows and asks the network for nothing.", "本文件包含其显示的全部内容，不访问网络。")
                 .close();
     }
 

@@ -37,7 +37,7 @@ final class RoundsSection implements Section {
                 "One named week, " + week.name() + " (from " + week.monday()
                         + "): its orders are drawn from the sources with seed " + plan.seed()
                         + ", so they are an example of a week, not a promise.",
-                "指定的一周 " + week.name() + "(自 " + week.monday() + "):订单由种子 " + plan.seed() + " 从来源中抽取,是一周的示例而非承诺。");
+                "指定的一周 " + week.name() + "（自 " + week.monday() + "）：订单由种子 " + plan.seed() + " 从来源中抽取，是一周的示例而非承诺。");
     }
 
     @Override
@@ -151,7 +151,7 @@ final class RoundsSection implements Section {
         html.open("cb-table", "id", "stops", "kind", "round", "height", "420px", "label", "Stops of the rounds");
         Table table = new Table(html)
                 .begin(
-                        new LocalText("Stops of the rounds, local time", "车次站点,当地时间"),
+                        new LocalText("Stops of the rounds, local time", "车次站点，当地时间"),
                         Column.text("day", "Day", "日期"),
                         Column.text("vehicle", "Vehicle", "车辆"),
                         Column.number("arrival", "Arrival", "到达", ""),
@@ -202,7 +202,7 @@ final class RoundsSection implements Section {
         html.element("h3", new LocalText("Orders left out", "未排订单"));
         if (plan.leftOut().isEmpty()) {
             html.open("p")
-                    .text("None: every order of the week is on a round.", "无:本周所有订单均已排入车次。")
+                    .text("None: every order of the week is on a round.", "无：本周所有订单均已排入车次。")
                     .close();
             return;
         }

@@ -32,7 +32,7 @@ final class SourcesSection implements Section {
         return new LocalText(
                 plan.assumptions().size()
                         + " inputs rest on no source; each is listed. The rest comes from the sources below, under their licences.",
-                plan.assumptions().size() + " 项输入没有来源,均已列出。其余来自下列来源及其许可。");
+                plan.assumptions().size() + " 项输入没有来源，均已列出。其余来自下列来源及其许可。");
     }
 
     @Override
@@ -92,7 +92,7 @@ final class SourcesSection implements Section {
                         Column.text("what", "What", "项目"),
                         Column.text("value", "Value", "值"));
         line(table, "Scenario", "情景", provenance.scenarioId() + " " + provenance.scenarioVersion());
-        line(table, "Digest of its files (SHA-256)", "文件摘要(SHA-256)", provenance.scenarioDigest());
+        line(table, "Digest of its files (SHA-256)", "文件摘要（SHA-256）", provenance.scenarioDigest());
         line(table, "Cellback", "Cellback", provenance.engineVersion());
         line(table, "Seed", "种子", Long.toString(plan.seed()));
         line(table, "Computed at", "计算时间", provenance.createdAt().toString());

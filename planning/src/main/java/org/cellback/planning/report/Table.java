@@ -52,6 +52,8 @@ final class Table {
         html.open("div", "class", "scroll")
                 .open(
                         "table",
+                        "class",
+                        "fit",
                         name.isEmpty() ? "" : name + "en",
                         unit.en(),
                         name.isEmpty() ? "" : name + "zh",
