@@ -129,15 +129,19 @@ final class Kernel {
 
     private void fillCounty(DrawnFuture future, int county) {
         int firstYear = world.input.yearFrom() - world.origin;
-        for (int y = 0; y < layout.years; y++) {
-            int t = firstYear + y;
-            for (int cohort = 0; cohort < layout.cohorts; cohort++) {
-                int age = t - (layout.cohortFirst + cohort - world.origin);
-                if (age >= 0) {
-                    fillCohort(future, county, cohort, y, t, age);
-                }
+        for (int cohort = 0; cohort < layout.cohorts; cohort++) {
+            int sold = layout.cohortFirst + cohort - world.origin;
+            boolean anySold = layout.countySales[future.vehicleClass][county][cohort] > 0
+                    || countyUsed(future.vehicleClass, county, cohort) > 0;
+            for (int y = Math.max(0, sold - firstYear); y < layout.years && anySold; y++) {
+                fillCohort(future, county, cohort, y, firstYear + y, firstYear + y - sold);
             }
         }
+    }
+
+    /** Vehicles that would come to a county if all of a cohort moved at a term. */
+    private double countyUsed(int k, int county, int cohort) {
+        return world.ownership[k].hasPool() ? usedShareOf(k, county) * regionSales[k][cohort] : 0;
     }
 
     private void fillCohort(DrawnFuture future, int county, int cohort, int y, int t, int age) {
