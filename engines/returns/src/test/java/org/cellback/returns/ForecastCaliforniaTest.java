@@ -3,13 +3,9 @@ package org.cellback.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cellback.budget.Budget;
 import org.cellback.budget.ProgressListener;
 import org.cellback.returns.api.Area;
@@ -17,7 +13,6 @@ import org.cellback.returns.api.AreaSales;
 import org.cellback.returns.api.CapturePath;
 import org.cellback.returns.api.ChemistryMix;
 import org.cellback.returns.api.Fade;
-import org.cellback.returns.api.LifetimePrior;
 import org.cellback.returns.api.QualityClass;
 import org.cellback.returns.api.RepairRate;
 import org.cellback.returns.api.ReturnsForecast;
@@ -33,10 +28,9 @@ class ForecastCaliforniaTest {
     private static final int YEAR_TO = 2040;
 
     @Test
-    void forecastsEveryZipToTheHorizon() throws IOException {
-        Path folder = California.folder();
-        assumeTrue(Files.isDirectory(folder), "skipped: no California data in " + folder);
-        ReturnsInput input = input(folder);
+    void forecastsEveryZipToTheHorizon() {
+        assumeTrue(Files.isDirectory(California.folder()), "skipped: no California scenario in " + California.folder());
+        ReturnsInput input = input();
         long start = System.nanoTime();
         ReturnsForecast forecast = new ReturnsService()
                 .forecast(input, Budget.ofIterations(1_000_000, () -> false), ProgressListener.SILENT);
@@ -44,21 +38,6 @@ class ForecastCaliforniaTest {
         System.out.printf(
                 "%d areas, %d rows, %d draws: %.1f s%n",
                 input.areas().size(), forecast.areas().size(), forecast.draws(), seconds);
-        forecast.years().stream()
-                .filter(y -> y.chemistry().equals(YearReturns.ALL))
-                .forEach(y -> System.out.printf(
-                        "%d retired %.0f [%.0f, %.0f] captured %.0f [%.0f, %.0f] repairs %.0f t %.0f %s%n",
-                        y.year(),
-                        y.retirements().mean(),
-                        y.retirements().low80(),
-                        y.retirements().high80(),
-                        y.captured().mean(),
-                        y.captured().low80(),
-                        y.captured().high80(),
-                        y.repairs(),
-                        y.capturedMassKg() / 1000,
-                        y.quality()));
-        forecast.fleet().stream().filter(f -> f.year() % 5 == 0).forEach(System.out::println);
         assertThat(forecast.complete()).isTrue();
         assertThat(forecast.areas().stream().map(a -> a.area()).distinct().count())
                 .isGreaterThan(1_600);
@@ -69,33 +48,26 @@ class ForecastCaliforniaTest {
                 .isGreaterThan(all.getFirst().captured().high80());
     }
 
-    private static ReturnsInput input(Path folder) throws IOException {
-        List<Area> areas = areas(folder);
-        Map<String, Area> byId = new HashMap<>();
-        areas.forEach(area -> byId.put(area.id(), area));
+    private static ReturnsInput input() {
         List<AreaSales> sales = new ArrayList<>();
-        for (String line : lines(folder.resolve("ca_zev_sales_zip_year.csv"))) {
-            String[] cell = line.split(",", -1);
-            if (byId.containsKey(cell[0])) {
-                int year = Integer.parseInt(cell[1]);
-                for (VehicleClass vehicleClass : VehicleClass.values()) {
-                    double vehicles = Double.parseDouble(cell[2 + vehicleClass.ordinal()]);
-                    sales.add(new AreaSales(cell[0], year, vehicleClass, vehicles));
-                    for (int ahead = SOLD_TO + 1; year == SOLD_TO && ahead <= YEAR_TO; ahead++) {
-                        sales.add(new AreaSales(cell[0], ahead, vehicleClass, vehicles * Math.pow(1.06, ahead - year)));
-                    }
-                }
+        California.rows("sales.csv", cell -> sales.add(sold(cell, Integer.parseInt(cell[1]), 1)));
+        California.rows("sales.csv", cell -> {
+            for (int year = SOLD_TO + 1; cell[1].equals(String.valueOf(SOLD_TO)) && year <= YEAR_TO; year++) {
+                sales.add(sold(cell, year, Math.pow(1.06, year - SOLD_TO)));
             }
-        }
+            return sales;
+        });
+        List<Area> areas = California.rows(
+                "areas.csv", cell -> new Area(cell[0], cell[1], Math.exp(0.001 * (cell[0].hashCode() % 1_000)), 1));
         return new ReturnsInput(
                 2025,
                 YEAR_TO,
                 areas,
                 sales,
                 SOLD_TO,
-                California.history(folder),
+                California.history(),
                 mix(),
-                priors(),
+                California.lifetimes(),
                 repairs(),
                 List.of(SmallFleet.owned(1)),
                 capture(),
@@ -107,31 +79,8 @@ class ForecastCaliforniaTest {
                 new Simulation(300, 1, 0.1, 0.3, 0.1));
     }
 
-    private static List<Area> areas(Path folder) throws IOException {
-        List<String> centroids = lines(folder.resolve("california_county_centroids.csv"));
-        List<Area> areas = new ArrayList<>();
-        for (String line : lines(folder.resolve("ca_zip_centroids.csv"))) {
-            String[] zip = line.split(",", -1);
-            String nearest = "";
-            double best = Double.MAX_VALUE;
-            for (String other : centroids) {
-                String[] county = other.split(",", -1);
-                double distance = Math.hypot(
-                        Double.parseDouble(zip[1]) - Double.parseDouble(county[2]),
-                        Double.parseDouble(zip[2]) - Double.parseDouble(county[3]));
-                if (distance < best) {
-                    best = distance;
-                    nearest = county[1];
-                }
-            }
-            areas.add(Area.of(zip[0], nearest));
-        }
-        return areas;
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        List<String> all = Files.readAllLines(file);
-        return all.subList(1, all.size());
+    private static AreaSales sold(String[] cell, int year, double growth) {
+        return new AreaSales(cell[0], year, VehicleClass.valueOf(cell[2]), growth * Double.parseDouble(cell[3]));
     }
 
     private static List<ChemistryMix> mix() {
@@ -144,24 +93,6 @@ class ForecastCaliforniaTest {
                     rows.add(new ChemistryMix("*", year, vehicleClass, chemistries[i], shares[i], 60, 400));
                 }
             }
-        }
-        return rows;
-    }
-
-    private static List<LifetimePrior> priors() {
-        List<LifetimePrior> rows = new ArrayList<>(BacktestCaliforniaTest.priors());
-        for (VehicleClass vehicleClass : VehicleClass.values()) {
-            rows.add(new LifetimePrior(
-                    LifetimePrior.Part.BATTERY,
-                    vehicleClass,
-                    "*",
-                    LifetimePrior.Form.WEIBULL,
-                    18,
-                    4,
-                    0.15,
-                    0.15,
-                    0,
-                    "assumed"));
         }
         return rows;
     }

@@ -117,8 +117,8 @@ public final class InputCheck {
         Set<String> seen = new HashSet<>();
         for (Area area : areas) {
             faults.require(seen.add(area.id()), "area " + area.id() + " is given twice", "delete one of them");
-            faults.positive(area.coverageFactor(), "coverageFactor of area " + area.id());
-            faults.positive(area.rewardFactor(), "rewardFactor of area " + area.id());
+            faults.notNegative(area.coverageFactor(), "coverageFactor of area " + area.id());
+            faults.notNegative(area.rewardFactor(), "rewardFactor of area " + area.id());
         }
     }
 

@@ -72,8 +72,8 @@ final class Tally {
         retiredDraws = new double[cells][drawsMax];
         capturedDraws = new double[cells][drawsMax];
         sourceShare = new double[layout.kinds()][layout.years][sources];
-        captureShare = new double[world.groupLogFactor.length][layout.kinds()][layout.years];
-        groupRetired = new double[world.groupLogFactor.length][layout.kinds()][layout.years];
+        captureShare = new double[world.groupFactor.length][layout.kinds()][layout.years];
+        groupRetired = new double[world.groupFactor.length][layout.kinds()][layout.years];
         sourceCapture = new double[sources][layout.years];
         areaRetired = new double[layout.kinds()][layout.years];
     }
@@ -81,8 +81,8 @@ final class Tally {
     /** Makes draw {@code index} and adds it. */
     void add(int index) {
         kernel.draw(index);
-        double shift = world.input.simulation().captureLogitSd()
-                * Noise.of(world.input.simulation().seed(), index, -1).normal();
+        double shift = Math.exp(world.input.simulation().captureLogitSd()
+                * Noise.of(world.input.simulation().seed(), index, -1).normal());
         shareSources();
         for (double[][] group : groupRetired) {
             for (double[] row : group) {
@@ -98,7 +98,7 @@ final class Tally {
         for (int group = 0; group < captureShare.length; group++) {
             addSources(group, shift);
         }
-        fillSourceCapture(0, shift);
+        fillSourceCapture(shift);
         addRegion();
         draws++;
     }
@@ -134,17 +134,16 @@ final class Tally {
         }
     }
 
-    private void fillSourceCapture(double logFactor, double shift) {
+    private void fillSourceCapture(double factor) {
         for (int source = 0; source < sourceCapture.length; source++) {
             for (int y = 0; y < layout.years; y++) {
-                double logit = world.captureLogit[source][y] + logFactor + shift;
-                sourceCapture[source][y] = 1 / (1 + Math.exp(-logit));
+                sourceCapture[source][y] = factor > 0 ? 1 / (1 + 1 / (world.captureOdds[source][y] * factor)) : 0;
             }
         }
     }
 
     private void shareCapture(int group, double shift) {
-        fillSourceCapture(world.groupLogFactor[group], shift);
+        fillSourceCapture(world.groupFactor[group] * shift);
         for (int kind = 0; kind < layout.kinds(); kind++) {
             for (int y = 0; y < layout.years; y++) {
                 double share = 0;
@@ -218,7 +217,7 @@ final class Tally {
     }
 
     private void addSources(int group, double shift) {
-        fillSourceCapture(world.groupLogFactor[group], shift);
+        fillSourceCapture(world.groupFactor[group] * shift);
         for (int kind = 0; kind < layout.kinds(); kind++) {
             for (int y = 0; y < layout.years; y++) {
                 for (int source = 0; source < sourceCapture.length; source++) {

@@ -1,7 +1,9 @@
 package org.cellback.returns.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.cellback.returns.api.CapturePath;
 import org.cellback.returns.api.ChemistryMix;
@@ -34,10 +36,10 @@ final class World {
     final List<String> sources;
     /** class → ownership. */
     final Ownership[] ownership;
-    /** kind of source → forecast year → log odds of the capture share. */
-    final double[][] captureLogit;
-    /** group of areas with equal factors → its logarithm. */
-    final double[] groupLogFactor;
+    /** kind of source → forecast year → odds of the capture share; infinite for 1. */
+    final double[][] captureOdds;
+    /** group of areas with equal factors → what the odds of capture are multiplied with there. */
+    final double[] groupFactor;
     /** area → group. */
     final int[] groupOfArea;
     /** chemistry → quality by age. */
@@ -62,21 +64,14 @@ final class World {
         for (VehicleClass vehicleClass : Fleet.CLASSES) {
             ownership[vehicleClass.ordinal()] = new Ownership(input.ownership(), vehicleClass, sources, ages);
         }
-        this.captureLogit = captureLogit();
-        double[] logFactors = input.areas().stream()
-                .mapToDouble(area -> Math.log(area.coverageFactor() * area.rewardFactor()))
+        this.captureOdds = captureOdds();
+        Map<Double, Integer> groups = new LinkedHashMap<>();
+        this.groupOfArea = input.areas().stream()
+                .mapToInt(area ->
+                        groups.computeIfAbsent(area.coverageFactor() * area.rewardFactor(), factor -> groups.size()))
                 .toArray();
-        List<Double> groups = new ArrayList<>();
-        this.groupOfArea = new int[logFactors.length];
-        for (int area = 0; area < logFactors.length; area++) {
-            int group = groups.indexOf(logFactors[area]);
-            if (group < 0) {
-                group = groups.size();
-                groups.add(logFactors[area]);
-            }
-            groupOfArea[area] = group;
-        }
-        this.groupLogFactor = groups.stream().mapToDouble(Double::doubleValue).toArray();
+        this.groupFactor =
+                groups.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         this.quality = new BatteryLife.Quality[layout.chemistries.size()];
         for (int chemistry = 0; chemistry < quality.length; chemistry++) {
             quality[chemistry] = new BatteryLife.Quality(input.quality(), fadeOf(chemistry), ages);
@@ -115,8 +110,8 @@ final class World {
         return List.copyOf(names);
     }
 
-    private double[][] captureLogit() {
-        double[][] logit = new double[sources.size()][layout.years];
+    private double[][] captureOdds() {
+        double[][] odds = new double[sources.size()][layout.years];
         for (int source = 0; source < sources.size(); source++) {
             String name = sources.get(source);
             List<CapturePath> path = input.capture().stream()
@@ -125,10 +120,10 @@ final class World {
                     .toList();
             for (int y = 0; y < layout.years; y++) {
                 double share = shareIn(path, input.yearFrom() + y);
-                logit[source][y] = Math.log(share) - Math.log1p(-share);
+                odds[source][y] = share / (1 - share);
             }
         }
-        return logit;
+        return odds;
     }
 
     private static double shareIn(List<CapturePath> path, int year) {
