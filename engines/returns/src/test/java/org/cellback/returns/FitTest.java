@@ -70,8 +70,7 @@ class FitTest {
                             .sum())
                     .isCloseTo(1, within(1e-9));
         }
-        assertThat(new ReturnsService().fit(history, fleet.priors(), 2020))
-                .isEqualTo(report);
+        assertThat(new ReturnsService().fit(history, fleet.priors(), 2020)).isEqualTo(report);
     }
 
     @Test
