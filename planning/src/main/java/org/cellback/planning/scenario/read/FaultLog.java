@@ -14,16 +14,26 @@ public final class FaultLog {
     /** Enough to mend a file by, and no more than a page shows. */
     public static final int KEPT = 200;
 
+    private static final int OF_FILES_KEPT = 50;
     private static final int VALUE_LENGTH = 80;
     private final List<ScenarioFault> kept = new ArrayList<>();
     private final Set<String> files = new HashSet<>();
     private long count;
 
+    /** A fault of a whole file is kept even when its rows have filled the list. */
+    void addOfFile(String file, long row, String problem, String maybe) {
+        if (count >= KEPT && kept.size() < KEPT + OF_FILES_KEPT) {
+            kept.add(new ScenarioFault(line(file), row, "", "", line(problem), line("Maybe " + maybe)));
+        }
+        add(file, row, "", "", problem, maybe);
+    }
+
     void add(String file, long row, String column, String value, String problem, String maybe) {
         count++;
         files.add(file);
         if (kept.size() < KEPT) {
-            kept.add(new ScenarioFault(file, row, column, shown(value), problem, "Maybe " + maybe));
+            String hint = "Maybe " + maybe;
+            kept.add(new ScenarioFault(line(file), row, line(column), shown(value), line(problem), line(hint)));
         }
     }
 
@@ -44,8 +54,12 @@ public final class FaultLog {
 
     /** A value as it can be shown on one line. */
     private static String shown(String value) {
-        String line = value.replaceAll("\\p{Cntrl}", "·");
+        String line = line(value);
         return line.length() <= VALUE_LENGTH ? line : line.substring(0, VALUE_LENGTH) + "…";
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\p{Cntrl}", "·");
     }
 
     /** The known word that is written most alike, in the form of a hint. */

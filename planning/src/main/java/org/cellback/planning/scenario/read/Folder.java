@@ -30,6 +30,7 @@ final class Folder {
     private final FaultLog faults = new FaultLog();
     private final Map<String, Reference> references = new LinkedHashMap<>();
     private final List<Assumption> assumptions = new ArrayList<>();
+    private final Set<String> torn = new HashSet<>();
     private final Map<String, Set<String>> ids = new HashMap<>();
     private final Map<String, Map<String, Integer>> rowsByReference = new TreeMap<>();
     private final Map<String, String> shared = new HashMap<>();
@@ -52,9 +53,18 @@ final class Folder {
         return word.isEmpty() || word.equals(Scenario.ASSUMED) || keys.isEmpty() || keys.contains(word);
     }
 
-    /** What stands in the first column of a table, rows with faults included: they are at fault once, not once per mention. */
+    /** Notes that a row of {@code file} could not even be split into fields: what it named is not known. */
+    void tear(String file) {
+        torn.add(file);
+    }
+
+    boolean isTorn(String file) {
+        return torn.contains(file);
+    }
+
+    /** What stands in the first column of a table, empty for a torn one, rows with faults included: they are at fault once, not once per mention. */
     Set<String> ids(String file) {
-        return ids.getOrDefault(file, Set.of());
+        return torn.contains(file) ? Set.of() : ids.getOrDefault(file, Set.of());
     }
 
     /** What a reference column may hold. */

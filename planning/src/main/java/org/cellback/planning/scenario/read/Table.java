@@ -37,18 +37,18 @@ final class Table {
                     continue;
                 }
                 if (++rows > rowsMax) {
+                    folder.tear(file);
                     folder.faults()
-                            .add(
+                            .addOfFile(
                                     file,
                                     lines.number(),
-                                    "",
-                                    "",
                                     "is one row more than the " + rowsMax + " that this table may have.",
                                     "the data are finer than areas and years: add them up first.");
                     return;
                 }
                 row(lines.number(), columns, Fields.split(line), consumer);
             } catch (Lines.BadLine e) {
+                folder.tear(file);
                 folder.faults().add(file, lines.number(), "", "", e.problem(), e.maybe());
                 if (e.problem().startsWith("is longer")) {
                     return;
@@ -62,6 +62,7 @@ final class Table {
 
     private void row(long number, Map<String, Integer> columns, List<String> fields, Consumer<Row> consumer) {
         if (fields.size() != columns.size()) {
+            folder.tear(file);
             folder.faults()
                     .add(
                             file,
