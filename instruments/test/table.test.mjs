@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { load } from './bundle.mjs';
 
 const { csvField, csvOf } = await load('table/export.ts');
-const { arrange, modelOfPacked } = await load('table/model.ts');
+const { arrange, modelOfPacked, wordsOf } = await load('table/model.ts');
 
 const packed = {
   packed: [
@@ -26,6 +26,12 @@ test('rows are filtered by every word and sorted by number', () => {
   assert.deepEqual(arrange(model, '94102', { column: 1, down: false }, []), [3, 1]);
   assert.deepEqual(arrange(model, '94102 20', null, []), [1]);
   assert.equal(csvOf(model, [1], [0, 1]), 'Area,Mean\r\n94102,20\r\n');
+});
+
+test('quoted words of a filter stay together', () => {
+  assert.deepEqual(wordsOf('"San Diego" 2030'), ['san diego', '2030']);
+  assert.deepEqual(wordsOf('"open end'), ['open end']);
+  assert.deepEqual(wordsOf('  '), []);
 });
 
 test('a hundred thousand rows sort and filter quickly', () => {

@@ -116,9 +116,14 @@ export function modelOfData(data: TableData, language: Language): TableModel {
   };
 }
 
+/** Words of a filter; words in double quotes stay together. */
+export function wordsOf(filter: string): string[] {
+  return [...filter.toLowerCase().matchAll(/"([^"]+)"?|([^\s"]+)/g)].map(([, phrase, single]) => phrase ?? single ?? '');
+}
+
 /** Row numbers that hold every word of the filter, in the wanted order. */
 export function arrange(model: TableModel, filter: string, sort: { column: number; down: boolean } | null, haystack: string[]): number[] {
-  const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(filter);
   const kept: number[] = [];
   for (let row = 0; row < model.rowCount; row++) {
     if (wanted.length > 0) {
