@@ -68,6 +68,10 @@ public final class Arcs {
                     times[k][from * size + to] = computeSeconds(k, from, to);
                 }
             }
+            if (java.util.Arrays.equals(costs[k], times[k])) {
+                // One table instead of two is half the memory to walk through.
+                times[k] = costs[k];
+            }
         }
     }
 

@@ -9,7 +9,7 @@ final class Neighbours {
     private static final int RUIN_MAX = 250;
     private static final int RUIN_MAX_LARGE = 100;
     private static final int LARGE = 4000;
-    private static final int INSERT_MAX = Integer.getInteger("im", 60);
+    private static final int INSERT_MAX = 40;
 
     /** Used by ruin: as many as are kept. */
     final int[][] near;

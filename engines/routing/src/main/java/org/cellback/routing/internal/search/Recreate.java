@@ -42,7 +42,7 @@ final class Recreate {
         this.ruin = ruin;
         this.insertion = insertion;
         this.rng = rng;
-        weights = in.windowEnd.length > 0 && hasWindows(in) ? WEIGHTS_WINDOWS : WEIGHTS;
+        weights = hasWindows(in) ? WEIGHTS_WINDOWS : WEIGHTS;
         weightSum = Arrays.stream(weights).sum();
         keys = new double[WEIGHTS_WINDOWS.length][in.orders];
         drawn = new double[in.orders];
@@ -52,6 +52,11 @@ final class Recreate {
         }
         light = !in.timed && !in.hasClasses && !anyExact && tours.data.sumOfLoads;
         fillKeys();
+    }
+
+    /** Whether any order has a window. */
+    boolean windowed() {
+        return weights.length > WEIGHTS.length;
     }
 
     private static boolean hasWindows(Instance in) {
@@ -105,7 +110,7 @@ final class Recreate {
         int count = tours.absentCount;
         for (int i = 0; i < count; i++) {
             ruin.removed[i] = tours.absent[i];
-            drawn[tours.absent[i]] = keys[weights.length > LARGE + 3 ? EARLY : FAR][tours.absent[i]];
+            drawn[tours.absent[i]] = keys[windowed() ? EARLY : FAR][tours.absent[i]];
         }
         sortMany(ruin.removed, count);
         for (int i = 0; i < count; i++) {

@@ -141,7 +141,8 @@ final class Ruin {
         }
     }
 
-    private void dissolve(int r) {
+    /** Takes all orders out of a round and closes it. */
+    void dissolve(int r) {
         while (tours.stops[r] > 0) {
             removeOrder(in.orderOf(tours.next[tours.start(r)]));
         }

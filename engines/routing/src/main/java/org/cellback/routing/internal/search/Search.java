@@ -13,8 +13,9 @@ import org.cellback.routing.internal.model.Instance;
  * are scaled to the mean cost per stop of the first plan instead of given in the instance's units.
  */
 public final class Search {
-    private static final double START_TEMPERATURE = Double.parseDouble(System.getProperty("t0", "0.3"));
-    private static final double END_TEMPERATURE = Double.parseDouble(System.getProperty("t1", "0.003"));
+    private static final double START_TEMPERATURE = 1;
+    private static final double END_TEMPERATURE = 0.01;
+    private static final double END_TEMPERATURE_WINDOWS = 0.03;
     /** The clock is asked every so many iterations. */
     private static final int CLOCK_EVERY = 16;
 
@@ -69,7 +70,13 @@ public final class Search {
 
     public void run(Budget budget, DoubleConsumer onShare) {
         construct();
-        anneal(budget, onShare);
+        boolean fewer = options.goal() == RoutingOptions.Goal.ROUNDS_THEN_COST;
+        if (fewer) {
+            iterations = new FleetReduction(tours, undo, ruin, recreate, best, rng).run(budget, startTemperature);
+            current = tours.totalCost();
+            improved();
+        }
+        anneal(budget, fewer ? budget.usedShare(iterations) : 0, onShare);
     }
 
     private void construct() {
@@ -87,20 +94,25 @@ public final class Search {
             rounds -= in.penalty[tours.absent[i]];
         }
         startTemperature = Math.max(1e-9, START_TEMPERATURE * rounds / Math.max(1, in.orders - tours.absentCount));
-        improved();
+        if (options.goal() == RoutingOptions.Goal.COST) {
+            improved();
+        } else {
+            best.save(current);
+        }
     }
 
-    private void anneal(Budget budget, DoubleConsumer onShare) {
+    private void anneal(Budget budget, double from, DoubleConsumer onShare) {
         double temperature = startTemperature;
-        double endRatio = Math.log(END_TEMPERATURE / START_TEMPERATURE);
-        for (iterations = 0; in.orders > 0; iterations++) {
+        double end = recreate.windowed() ? END_TEMPERATURE_WINDOWS : END_TEMPERATURE;
+        double endRatio = Math.log(end / START_TEMPERATURE);
+        for (; in.orders > 0; iterations++) {
             if (budget.isIterations() || iterations % CLOCK_EVERY == 0) {
                 if (!budget.allows(iterations)) {
                     return;
                 }
                 if (iterations % CLOCK_EVERY == 0) {
                     double share = budget.usedShare(iterations);
-                    temperature = startTemperature * Math.exp(endRatio * share);
+                    temperature = startTemperature * Math.exp(endRatio * (share - from) / Math.max(1e-9, 1 - from));
                     if (iterations % (CLOCK_EVERY * 1024) == 0) {
                         onShare.accept(share);
                     }

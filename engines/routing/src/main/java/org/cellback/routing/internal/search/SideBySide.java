@@ -44,11 +44,18 @@ public final class SideBySide {
         long iterations = 0;
         for (Search search : searches) {
             iterations += search.iterations();
-            if (search.best().cost() < best.best().cost()) {
+            if (better(search.best(), best.best(), options.goal())) {
                 best = search;
             }
         }
         return new Found(best.best().sequences(), iterations);
+    }
+
+    private static boolean better(Snapshot one, Snapshot other, RoutingOptions.Goal goal) {
+        if (goal == RoutingOptions.Goal.ROUNDS_THEN_COST && one.rounds() != other.rounds()) {
+            return one.rounds() < other.rounds();
+        }
+        return one.cost() < other.cost();
     }
 
     private void runAll(List<Search> searches, Budget budget) {

@@ -61,6 +61,15 @@ public final class Snapshot {
         return Arrays.copyOf(stops, count);
     }
 
+    /** Number of used rounds. */
+    int rounds() {
+        int count = 0;
+        for (int each : type) {
+            count += each == Tours.NONE ? 0 : 1;
+        }
+        return count;
+    }
+
     /** All used rounds. */
     public List<Sequence> sequences() {
         List<Sequence> sequences = new ArrayList<>();
