@@ -2,13 +2,14 @@ package org.cellback.planning.output;
 
 import java.nio.file.Path;
 import org.cellback.planning.plan.Plan;
+import org.cellback.planning.scenario.Scenario;
 
 /** Writes every file of a plan into a folder; they appear together. */
 public final class PlanFolder {
     private PlanFolder() {}
 
     /** @throws java.io.UncheckedIOException when a file cannot be written; then none of them has changed */
-    public static void write(Plan plan, Path folder) {
+    public static void write(Plan plan, Scenario scenario, Path folder) {
         try (StagedFiles files = new StagedFiles(folder)) {
             files.stage("plan.json", stream -> PlanJson.write(plan, stream));
             new PlanTables(plan).stage(files);

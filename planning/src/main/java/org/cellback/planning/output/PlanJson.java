@@ -2,7 +2,6 @@ package org.cellback.planning.output;
 
 import java.io.OutputStream;
 import java.util.Set;
-import org.cellback.planning.plan.Plan;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -28,7 +27,7 @@ final class PlanJson {
 
     private PlanJson() {}
 
-    static void write(Plan plan, OutputStream stream) {
+    static void write(Object plan, OutputStream stream) {
         MAPPER.writer().with(new RowPerLine()).writeValue(stream, plan);
     }
 

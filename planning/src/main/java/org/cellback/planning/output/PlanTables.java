@@ -6,8 +6,6 @@ import java.util.Locale;
 import org.cellback.planning.plan.Cost;
 import org.cellback.planning.plan.Coverage;
 import org.cellback.planning.plan.Emissions;
-import org.cellback.planning.plan.ForecastRow;
-import org.cellback.planning.plan.ForecastTotal;
 import org.cellback.planning.plan.Network;
 import org.cellback.planning.plan.Plan;
 
@@ -22,8 +20,8 @@ final class PlanTables {
     }
 
     void stage(StagedFiles files) {
-        files.stage("tables/forecast.csv", this::forecast);
-        files.stage("tables/totals.csv", this::totals);
+        files.stage("tables/forecast.csv", stream -> ForecastTables.rows(plan.forecast(), stream));
+        files.stage("tables/totals.csv", stream -> ForecastTables.totals(plan.totals(), stream));
         files.stage("tables/sites.csv", this::sites);
         files.stage("tables/site-use.csv", this::siteUse);
         files.stage("tables/flows.csv", this::flows);
@@ -35,74 +33,6 @@ final class PlanTables {
         files.stage("tables/emission-factors.csv", this::factors);
         files.stage("tables/checks.csv", this::checks);
         files.stage("tables/assumptions.csv", this::assumptions);
-    }
-
-    private void forecast(OutputStream stream) throws IOException {
-        SafeCsv csv = new SafeCsv(
-                stream,
-                "area",
-                "year",
-                "chemistry",
-                "retirements_batteries",
-                "captured_median_batteries",
-                "captured_mean_batteries",
-                "captured_low80_batteries",
-                "captured_high80_batteries",
-                "captured_low95_batteries",
-                "captured_high95_batteries",
-                "captured_mean_kg");
-        for (ForecastRow row : plan.forecast()) {
-            csv.row(
-                    row.area(),
-                    row.year(),
-                    row.chemistry(),
-                    row.retirements(),
-                    row.batteries(),
-                    row.mean(),
-                    row.low80(),
-                    row.high80(),
-                    row.low95(),
-                    row.high95(),
-                    row.massKg());
-        }
-        csv.flush();
-    }
-
-    private void totals(OutputStream stream) throws IOException {
-        SafeCsv csv = new SafeCsv(
-                stream,
-                "year",
-                "chemistry",
-                "retirements_mean_batteries",
-                "retirements_low80_batteries",
-                "retirements_high80_batteries",
-                "captured_mean_batteries",
-                "captured_median_batteries",
-                "captured_low80_batteries",
-                "captured_high80_batteries",
-                "captured_low95_batteries",
-                "captured_high95_batteries",
-                "leakage_mean_batteries",
-                "captured_kg",
-                "leakage_kg");
-        for (ForecastTotal total : plan.totals()) {
-            csv.row(
-                    total.year(),
-                    total.chemistry(),
-                    total.retirements().mean(),
-                    total.retirements().low80(),
-                    total.retirements().high80(),
-                    total.captured().mean(),
-                    total.captured().median(),
-                    total.captured().low80(),
-                    total.captured().high80(),
-                    total.captured().low95(),
-                    total.captured().high95(),
-                    total.leakage(),
-                    total.capturedMassKg(),
-                    total.leakageMassKg());
-        }
-        csv.flush();
     }
 
     private void sites(OutputStream stream) throws IOException {

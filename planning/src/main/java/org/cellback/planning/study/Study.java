@@ -51,8 +51,7 @@ public final class Study {
 
     public Plan run() {
         ReturnsForecast forecast = phases.run("forecast", this::forecast);
-        CapturedDemand demand = new CapturedDemand(
-                scenario.timing().yearFrom(), scenario.timing().yearTo(), forecast.areas());
+        CapturedDemand demand = demand(forecast);
         NetworkPhase.Answer answer = phases.run("network", () -> network(demand));
         NetworkResult result = new NetworkResult(scenario, demand, answer, factors);
         Network network = result.network(forecast);
@@ -78,6 +77,19 @@ public final class Study {
                 emissions,
                 List.of());
         return phases.run("checks", () -> PlanChecks.withChecks(plan, scenario));
+    }
+
+    /** Forecast and network only. */
+    public Network runNetwork() {
+        ReturnsForecast forecast = phases.run("forecast", this::forecast);
+        CapturedDemand demand = demand(forecast);
+        NetworkPhase.Answer answer = phases.run("network", () -> network(demand));
+        return new NetworkResult(scenario, demand, answer, factors).network(forecast);
+    }
+
+    private CapturedDemand demand(ReturnsForecast forecast) {
+        return new CapturedDemand(
+                scenario.timing().yearFrom(), scenario.timing().yearTo(), forecast.areas());
     }
 
     private ReturnsForecast forecast() {
