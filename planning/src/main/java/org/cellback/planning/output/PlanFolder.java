@@ -2,6 +2,8 @@ package org.cellback.planning.output;
 
 import java.nio.file.Path;
 import org.cellback.planning.plan.Plan;
+import org.cellback.planning.report.ReportAssets;
+import org.cellback.planning.report.ReportWriter;
 import org.cellback.planning.scenario.Scenario;
 
 /** Writes every file of a plan into a folder; they appear together. */
@@ -15,6 +17,8 @@ public final class PlanFolder {
             new PlanTables(plan).stage(files);
             new RoundTables(plan).stage(files);
             files.stage("network.geojson", stream -> NetworkGeoJson.write(plan, stream));
+            ReportAssets assets = ReportAssets.of(scenario);
+            files.stage("report.html", stream -> ReportWriter.write(plan, assets, stream));
             files.commit();
         }
     }
