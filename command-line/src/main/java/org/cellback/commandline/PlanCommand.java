@@ -72,12 +72,12 @@ final class PlanCommand implements Callable<Integer> {
     private void summary(Plan plan, PrintWriter line) {
         line.printf(
                 Locale.ROOT,
-                "%s %d–%d: %.0f batteries captured of %.0f retired%n",
+                "%s: %.0f batteries captured of %.0f retired from %d to %d%n",
                 plan.provenance().scenarioName().en(),
-                plan.provenance().yearFrom(),
-                plan.provenance().yearTo(),
                 plan.forecast().stream().mapToDouble(row -> row.mean()).sum(),
-                plan.forecast().stream().mapToDouble(row -> row.retirements()).sum());
+                plan.forecast().stream().mapToDouble(row -> row.retirements()).sum(),
+                plan.provenance().yearFrom(),
+                plan.provenance().yearTo());
         line.printf(
                 Locale.ROOT,
                 "network: %d sites, %s %s, %s/kg, gap %.2f %% (%s)%n",

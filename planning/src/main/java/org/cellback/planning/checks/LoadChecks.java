@@ -99,9 +99,7 @@ final class LoadChecks {
             Round.Stop stop, List<Order> aboard, double emptyKg, Carriage.VehicleType type, String where) {
         double kg = emptyKg
                 + aboard.stream().mapToDouble(o -> o.packsKg() + o.boxesKg()).sum();
-        if (!stop.kind().equals("end")) {
-            kilograms.equal(stop.loadKgAfter(), kg, KG, where + " kg");
-        }
+        kilograms.equal(stop.loadKgAfter(), kg, KG, where + " kg");
         kilograms.atMost(kg, type.payloadKg(), KG, where + " kg");
     }
 
@@ -126,9 +124,7 @@ final class LoadChecks {
         }
         deck.atMost(needed, type.deckPositions(), POSITIONS, where + " positions needed");
         deck.atMost(stop.deckPositionsAfter(), type.deckPositions(), POSITIONS, where + " positions stated");
-        if (!stop.kind().equals("end")) {
-            deck.atMost(needed, stop.deckPositionsAfter(), POSITIONS, where + " positions against those stated");
-        }
+        deck.atMost(needed, stop.deckPositionsAfter(), POSITIONS, where + " positions against those stated");
     }
 
     private double positions(String size) {

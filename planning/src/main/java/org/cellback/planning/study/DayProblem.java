@@ -30,8 +30,9 @@ import org.cellback.routing.api.VehicleType;
 import org.cellback.routing.api.Visit;
 
 /**
- * One base's day in the words of the routing engine. Place 0 is the base; times are seconds after midnight. Batteries are
- * unloaded at the base, after which a vehicle may go out again. A vehicle leaves with the empty boxes of all its orders.
+ * One base's day in the words of the routing engine. Place 0 is the base; times are seconds after midnight. A vehicle leaves
+ * with the empty boxes of all its orders. The engine knows no work at a round's end, so the time to unload what a vehicle can
+ * hold at most is kept free there.
  */
 final class DayProblem {
     static final String KG = "kg";
@@ -79,6 +80,26 @@ final class DayProblem {
         return SECONDS_PER_MINUTE * scenario.setting(Setting.ROUNDS_START_MINUTES);
     }
 
+    /** Seconds to unload so many batteries at the base. */
+    double unloadSeconds(int batteries) {
+        return SECONDS_PER_MINUTE * scenario.setting(Setting.ROUNDS_UNLOAD_MINUTES) * batteries;
+    }
+
+    /** Most batteries of the day's orders that a deck can hold. */
+    private int batteriesMax(Carriage.VehicleType type) {
+        int all = 0;
+        double leastPositions = Double.POSITIVE_INFINITY;
+        for (DrawnOrder drawn : orders) {
+            Order order = drawn.order();
+            all += order.batteries();
+            for (String size : order.batteriesBySize().keySet()) {
+                int layers = boxes.layers(Boxes.safetyClass(order), size);
+                leastPositions = Math.min(leastPositions, boxes.positions(size) / layers);
+            }
+        }
+        return (int) Math.min(all, Math.ceil(type.deckPositions() / leastPositions));
+    }
+
     /** Money for a second on duty of a vehicle with its crew. */
     static double perDutySecond(Carriage.VehicleType type) {
         return (type.costPerHour() + type.crew() * type.crewCostPerHour()) / SECONDS_PER_HOUR;
@@ -98,7 +119,6 @@ final class DayProblem {
         Visit visit = Visit.at(placeNumbers.getOrDefault(place(order), 0))
                 .within(new TimeWindow(seconds(order.opens()), seconds(order.closes())))
                 .taking(drawn.stopSeconds(), drawn.serviceSeconds());
-        double unload = SECONDS_PER_MINUTE * scenario.setting(Setting.ROUNDS_UNLOAD_MINUTES) * order.batteries();
         Needs needs = Needs.NONE.withSkills(skills(safetyClass));
         if (!kind.equals("trunk")) {
             needs = needs.withCrew(boxes.rulesOf(safetyClass).crew());
@@ -106,7 +126,7 @@ final class DayProblem {
         return new org.cellback.routing.api.Order(
                 order.id(),
                 visit,
-                Optional.of(Visit.at(0).taking(0, unload)),
+                Optional.empty(),
                 collected(order, safetyClass),
                 delivered(order, safetyClass),
                 needs,
@@ -178,6 +198,7 @@ final class DayProblem {
 
     private VehicleType vehicleType(Carriage.VehicleType type) {
         double dayStart = seconds(scenario.timing().dayStart()) + startSeconds();
+        double unload = unloadSeconds(batteriesMax(type));
         VehicleType vehicle = VehicleType.of(type.id(), type.perSite(), 0, type.payloadKg(), type.deckPositions())
                 .withCost(new VehicleCost(type.costPerDay(), type.costPerKm() / 1000, 0, perDutySecond(type)))
                 .withShift(new TimeWindow(dayStart, seconds(scenario.timing().dayEnd())))
@@ -187,18 +208,18 @@ final class DayProblem {
                             type.usableKwh(), type.energyKwhPerKm() / 1000, type.energyKwhPerTonneKm() / 1000, KG))
                     .withLimits(RoundLimits.NONE.withDistanceMetresMax(type.rangeMetres()));
         }
-        Optional<HoursOfService> hours = hours();
+        Optional<HoursOfService> hours = hours(unload);
         return hours.isPresent() ? vehicle.withHours(hours.get()) : vehicle;
     }
 
-    private Optional<HoursOfService> hours() {
+    private Optional<HoursOfService> hours(double unload) {
         return scenario.carriage().driving().stream()
                 .filter(rules -> rules.ruleSet().equals(scenario.ruleSet()))
                 .findFirst()
                 .map(rules -> new HoursOfService(
                         rules.ruleSet(),
                         SECONDS_PER_HOUR * rules.dailyDrivingHours(),
-                        dutySecondsMax(rules) - startSeconds(),
+                        dutySecondsMax(rules) - startSeconds() - unload,
                         SECONDS_PER_HOUR * rules.breakAfterHours(),
                         SECONDS_PER_MINUTE * rules.breakMinutes(),
                         rules.otherWorkIsBreak()));

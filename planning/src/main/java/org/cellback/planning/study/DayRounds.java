@@ -32,6 +32,7 @@ final class DayRounds {
     private final Sites.Candidate base;
     private final LocalDate day;
     private final double startSeconds;
+    private final DayProblem problem;
     private final Map<String, DrawnOrder> orders = new HashMap<>();
     private final Map<Integer, Order> atPlace;
 
@@ -49,6 +50,7 @@ final class DayRounds {
         this.kind = kind;
         this.base = base;
         this.day = day;
+        this.problem = problem;
         startSeconds = problem.startSeconds();
         atPlace = problem.orderAtPlace();
         orders.forEach(d -> this.orders.put(d.order().id(), d));
@@ -60,6 +62,7 @@ final class DayRounds {
                 .findFirst()
                 .orElseThrow();
         String vehicle = base.id() + "/" + type.id() + "-" + plan.vehicleNumber();
+        double atBase = startSeconds + problem.unloadSeconds(batteries(plan));
         return new Round(
                 String.format(Locale.ROOT, "%s %s %s", day, kind, vehicle),
                 day,
@@ -69,9 +72,9 @@ final class DayRounds {
                 base.id(),
                 plan.distanceMetres(),
                 plan.drivingSeconds(),
-                plan.dutySeconds() + startSeconds,
+                plan.dutySeconds() + atBase,
                 plan.energyKwh(),
-                plan.cost() + startSeconds * DayProblem.perDutySecond(type),
+                plan.cost() + atBase * DayProblem.perDutySecond(type),
                 co2eKg(plan, type),
                 stops(plan));
     }
@@ -82,6 +85,10 @@ final class DayRounds {
                 .filter(stop -> stop.kind() == StopPlan.Kind.COLLECT || stop.kind() == StopPlan.Kind.SWAP)
                 .map(StopPlan::subject)
                 .toList();
+    }
+
+    private int batteries(RoundPlan plan) {
+        return carried(plan).stream().mapToInt(id -> order(id).batteries()).sum();
     }
 
     private double co2eKg(RoundPlan plan, Carriage.VehicleType type) {
@@ -114,6 +121,10 @@ final class DayRounds {
         }
         List<Round.Stop> stops = new ArrayList<>();
         for (StopPlan stop : plan.stops()) {
+            if (stop.kind() == StopPlan.Kind.END) {
+                stops.addAll(unloadAndEnd(plan, stop));
+                continue;
+            }
             Order order = orders.containsKey(stop.subject()) ? order(stop.subject()) : null;
             if (stop.kind() == StopPlan.Kind.SWAP && order != null) {
                 empty -= order.emptyBoxes();
@@ -131,6 +142,35 @@ final class DayRounds {
             }
         }
         return stops;
+    }
+
+    private List<Round.Stop> unloadAndEnd(RoundPlan plan, StopPlan end) {
+        Map<String, Integer> batteries = new TreeMap<>();
+        for (String id : carried(plan)) {
+            order(id).batteriesByClass().forEach((c, n) -> batteries.merge(c, n, Integer::sum));
+        }
+        double done = end.arrivalSeconds() + problem.unloadSeconds(batteries(plan));
+        return List.of(
+                atBase("unload", end.arrivalSeconds(), done, batteries, carried(plan)),
+                atBase("end", done, done, Map.of(), List.of()));
+    }
+
+    /** A stop after which the vehicle is empty. */
+    private Round.Stop atBase(
+            String stopKind, double arrival, double departure, Map<String, Integer> batteries, List<String> ids) {
+        return new Round.Stop(
+                base.id(),
+                base.name(),
+                stopKind,
+                base.lat(),
+                base.lon(),
+                time(arrival),
+                time(departure),
+                0,
+                0,
+                0,
+                batteries,
+                ids);
     }
 
     private Round.Stop stop(StopPlan stop, @Nullable Order order, int empty) {
