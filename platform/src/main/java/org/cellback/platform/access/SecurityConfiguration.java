@@ -49,7 +49,7 @@ class SecurityConfiguration {
                         // Forwards, errors and asynchronous answers belong to a request that was let in already.
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/instruments/**", "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .requestMatchers("/instruments/**", "/pages/**", "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAuthority(Role.ADMINISTRATOR.name())

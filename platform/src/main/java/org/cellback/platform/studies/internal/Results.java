@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.cellback.planning.plan.ForecastTotal;
 import org.cellback.planning.plan.Plan;
 import org.cellback.platform.database.Database;
 import org.cellback.platform.database.Digests;
@@ -37,32 +36,6 @@ class Results {
         this.database = database;
         this.files = files;
         this.clock = clock;
-    }
-
-    /** What lists show of a result. */
-    record Headline(
-            String currency,
-            double totalCost,
-            double costPerKg,
-            double captured,
-            double leakage,
-            double gap,
-            double wellToWheelKg,
-            int checksFailed) {
-        static Headline of(Plan plan) {
-            List<ForecastTotal> all = plan.totals().stream()
-                    .filter(total -> total.chemistry().equals("all"))
-                    .toList();
-            return new Headline(
-                    plan.currency(),
-                    plan.network().cost().total(),
-                    plan.network().cost().perKg(),
-                    all.stream().mapToDouble(total -> total.captured().mean()).sum(),
-                    all.stream().mapToDouble(ForecastTotal::leakage).sum(),
-                    plan.network().gap(),
-                    plan.emissions().wellToWheelKg(),
-                    (int) plan.checks().stream().filter(check -> !check.passed()).count());
-        }
     }
 
     /** A stored result without its plan. */

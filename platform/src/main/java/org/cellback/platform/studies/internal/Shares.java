@@ -29,9 +29,6 @@ class Shares {
     /** What a link leads to. */
     record Shared(TenantId tenant, UUID study) {}
 
-    /** A link as its makers see it; the secret itself is known only when it is made. */
-    public record Share(UUID id, String createdBy, Instant createdAt, Instant expiresAt) {}
-
     /** Makes a link and returns its secret. */
     String make(TenantId tenant, UUID study, String by) {
         String secret = Ids.secret();
