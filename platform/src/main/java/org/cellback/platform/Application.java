@@ -22,8 +22,16 @@ public class Application {
 
     public static void main(String[] arguments) {
         try {
-            Running running = start(Options.parse(List.of(arguments)));
-            System.out.println("Cellback answers at " + running.address());
+            Options options = Options.parse(List.of(arguments));
+            Running running = start(options);
+            if (options.training()) {
+                Starter.train(running, options);
+                return;
+            }
+            Starter.greet(running);
+            if (options.demo()) {
+                Starter.demonstrate(running);
+            }
         } catch (StartFault fault) {
             System.err.println(fault.getMessage());
             System.exit(STATUS_BAD_INPUT);
@@ -49,10 +57,9 @@ public class Application {
                 "server.address", options.address(),
                 "server.port", Integer.toString(options.port()),
                 "cellback.scenarios", options.scenarios().toString(),
-                "cellback.demo", Boolean.toString(options.demo()),
                 "cellback.work", folder.root().resolve("work").toString()));
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(DatabaseServer.class, store::server));
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(DatabaseServer.class, store::server));
         SpringApplication.getShutdownHandlers().add(store::close);
         ConfigurableApplicationContext context = application.run();
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

@@ -1,8 +1,10 @@
 package org.cellback.platform;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,20 +20,29 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios folder whose sub-folders are registered as scenarios
  * @param databaseUrl an outside PostgreSQL; null for the embedded one
  * @param demo run the California study and print the address of its result
+ * @param training start in a folder of its own, answer the first pages and end, so that a cache of loaded classes can be
+ *     written
  */
 public record Options(
-        String address, int port, Path data, Path scenarios, @Nullable String databaseUrl, boolean demo) {
+        String address,
+        int port,
+        Path data,
+        Path scenarios,
+        @Nullable String databaseUrl,
+        boolean demo,
+        boolean training) {
     private static final Set<String> NAMES = Set.of("--address", "--port", "--data", "--scenarios", "--database-url");
+    private static final Set<String> FLAGS = Set.of("--demo", "--training");
     private static final int PORT_MAX = 65_535;
 
     /** From the command line; a fault names the option and says what to try. */
     public static Options parse(List<String> arguments) {
         Map<String, String> values = new HashMap<>();
-        boolean demo = false;
+        Set<String> flags = new HashSet<>();
         for (int i = 0; i < arguments.size(); i++) {
             String[] parts = arguments.get(i).split("=", 2);
-            if (parts[0].equals("--demo")) {
-                demo = true;
+            if (FLAGS.contains(parts[0])) {
+                flags.add(parts[0]);
             } else if (!NAMES.contains(parts[0])) {
                 throw new StartFault("Unknown option " + parts[0]
                         + ".\nMaybe one of --port, --data, --database-url, --scenarios, --address, --demo.");
@@ -43,13 +54,15 @@ public record Options(
                 throw new StartFault("Option " + parts[0] + " has no value.\nMaybe write it after the option.");
             }
         }
+        boolean training = flags.contains("--training");
         return new Options(
                 values.getOrDefault("--address", "127.0.0.1"),
-                port(values.getOrDefault("--port", "8080")),
-                path(values.get("--data"), defaultData()),
-                path(values.get("--scenarios"), Path.of("scenarios")),
+                port(values.getOrDefault("--port", training ? "0" : "8080")),
+                path(values.get("--data"), training ? temporaryData() : defaultData()),
+                path(values.get("--scenarios"), Path.of(System.getProperty("cellback.root", "."), "scenarios")),
                 values.get("--database-url"),
-                demo);
+                flags.contains("--demo"),
+                training);
     }
 
     private static int port(String text) {
@@ -66,6 +79,14 @@ public record Options(
 
     private static Path path(@Nullable String text, Path otherwise) {
         return (text == null ? otherwise : Path.of(text)).toAbsolutePath().normalize();
+    }
+
+    private static Path temporaryData() {
+        try {
+            return Files.createTempDirectory("cellback-training");
+        } catch (IOException e) {
+            throw new StartFault("No temporary folder can be made: " + e + "\nMaybe the disk is full.", e);
+        }
     }
 
     private static Path defaultData() {

@@ -62,14 +62,15 @@ public class Database {
     }
 
     private void requireSame(String setting, String value) {
-        @Nullable String current = client.sql("SELECT current_setting(:setting, true)")
+        @Nullable
+        String current = client.sql("SELECT current_setting(:setting, true)")
                 .param("setting", setting)
                 .query(String.class)
                 .optional()
                 .orElse(null);
         if (!value.equals(current)) {
-            throw new IllegalStateException("A transaction for " + setting + " = " + current + " was asked to go on for "
-                    + value + ".\nMaybe start the second one after the first has ended.");
+            throw new IllegalStateException("A transaction for " + setting + " = " + current
+                    + " was asked to go on for " + value + ".\nMaybe start the second one after the first has ended.");
         }
     }
 

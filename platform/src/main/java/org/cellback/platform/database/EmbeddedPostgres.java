@@ -92,7 +92,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "--locale=C"));
             Files.delete(password);
         } catch (IOException e) {
-            throw new StartFault("The database could not be made in " + data + ": " + e + "\nMaybe the disk is full.", e);
+            throw new StartFault(
+                    "The database could not be made in " + data + ": " + e + "\nMaybe the disk is full.", e);
         }
     }
 
@@ -169,7 +170,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private ProcessBuilder processBuilder() {
+        // A session of its own: Ctrl-C in the terminal is for this program, which stops the server when it is done with
+        // it.
         return new ProcessBuilder(account.command(
+                        "setsid",
                         "setpriv",
                         "--pdeathsig",
                         "INT",
@@ -228,8 +232,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             for (String role : List.of(OWNER, APPLICATION)) {
                 String password = folder.secret(OWNER.equals(role) ? "owner" : "application");
                 statement.execute("DROP ROLE IF EXISTS " + role);
-                statement.execute("CREATE ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '"
-                        + password + "'");
+                statement.execute("CREATE ROLE " + role
+                        + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '" + password + "'");
             }
             statement.execute("CREATE DATABASE cellback OWNER " + OWNER);
             statement.execute("REVOKE ALL ON DATABASE cellback FROM PUBLIC");
@@ -251,7 +255,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         try {
             if (process.isAlive()) {
-                new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
                 if (!process.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                 }

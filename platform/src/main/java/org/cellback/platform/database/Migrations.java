@@ -13,7 +13,8 @@ final class Migrations {
     static void run(DatabaseServer server) {
         for (String schema : SCHEMAS) {
             Flyway.configure()
-                    .dataSource(server.url(), server.owner().user(), server.owner().password())
+                    .dataSource(
+                            server.url(), server.owner().user(), server.owner().password())
                     .schemas(schema)
                     .locations("classpath:db/migration/" + schema)
                     .placeholders(Map.of("application", server.application().user()))

@@ -56,8 +56,9 @@ public class Audit {
             TenantId tenant, @Nullable UUID person, String name, String action, String subject, String outcome) {
         database.inTenant(
                 tenant,
-                db -> db.sql("INSERT INTO parties.audit (id, tenant_id, at, person_id, person, action, subject, outcome)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                db -> db.sql(
+                                "INSERT INTO parties.audit (id, tenant_id, at, person_id, person, action, subject, outcome)"
+                                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                         .param(Ids.next(clock))
                         .param(tenant.value())
                         .param(Times.column(clock.instant()))

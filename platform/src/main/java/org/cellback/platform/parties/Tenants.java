@@ -36,7 +36,10 @@ public class Tenants {
     }
 
     private Optional<TenantId> findFounding() {
-        return open.sql("SELECT tenant_id FROM parties.founding").query(UUID.class).optional().map(TenantId::new);
+        return open.sql("SELECT tenant_id FROM parties.founding")
+                .query(UUID.class)
+                .optional()
+                .map(TenantId::new);
     }
 
     private TenantId makeFounding() {
@@ -62,7 +65,9 @@ public class Tenants {
     public String name(TenantId tenant) {
         return database.inTenant(
                 tenant,
-                db -> db.sql("SELECT name FROM parties.tenant").query(String.class).single());
+                db -> db.sql("SELECT name FROM parties.tenant")
+                        .query(String.class)
+                        .single());
     }
 
     public void rename(TenantId tenant, String name) {

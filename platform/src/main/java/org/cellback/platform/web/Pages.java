@@ -20,8 +20,8 @@ import org.springframework.web.servlet.View;
 /** Renders the compiled templates. A page is made whole before its first byte is sent, so a fault never leaves half a page. */
 @Component
 public class Pages {
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "org.cellback.templates");
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "org.cellback.templates");
 
     /** The page of a template, for instance {@code studies/list}, with its parameters. */
     public View page(String template, Map<String, ?> parameters) {
@@ -71,8 +71,10 @@ public class Pages {
     }
 
     public Ui ui(HttpServletRequest request, HttpServletResponse response) {
-        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        @Nullable SignedIn person =
+        @Nullable
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        @Nullable
+        SignedIn person =
                 authentication != null && authentication.getPrincipal() instanceof SignedIn found ? found : null;
         @Nullable String query = request.getQueryString();
         return new Ui(

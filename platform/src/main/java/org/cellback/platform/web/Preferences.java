@@ -22,9 +22,10 @@ final class Preferences {
     static Language language(HttpServletRequest request, HttpServletResponse response) {
         List<String> codes = List.of(Language.EN.code(), Language.ZH.code());
         return Language.find(chosen(request, response, "lang", codes).orElse(""))
-                .orElseGet(() -> Locale.CHINESE.getLanguage().equals(request.getLocale().getLanguage())
-                        ? Language.ZH
-                        : Language.EN);
+                .orElseGet(() ->
+                        Locale.CHINESE.getLanguage().equals(request.getLocale().getLanguage())
+                                ? Language.ZH
+                                : Language.EN);
     }
 
     static String theme(HttpServletRequest request, HttpServletResponse response) {
@@ -51,6 +52,8 @@ final class Preferences {
             return Optional.of(asked);
         }
         Cookie cookie = WebUtils.getCookie(request, "cellback-" + name);
-        return cookie == null ? Optional.empty() : Optional.of(cookie.getValue()).filter(allowed::contains);
+        return cookie == null
+                ? Optional.empty()
+                : Optional.of(cookie.getValue()).filter(allowed::contains);
     }
 }

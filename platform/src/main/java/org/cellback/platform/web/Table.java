@@ -24,7 +24,11 @@ public record Table(String id, String caption, String unit, List<Column> columns
      * @param role {@code low80}, {@code high80}, … when the series' bounds stand here
      */
     public record Column(
-            String key, String label, boolean numeric, @Nullable String series, @Nullable String role) {}
+            String key,
+            String label,
+            boolean numeric,
+            @Nullable String series,
+            @Nullable String role) {}
 
     /** A row; {@code id} links it with marks on maps and charts. */
     public record Row(String id, boolean total, List<Cell> cells) {
@@ -34,7 +38,11 @@ public record Table(String id, String caption, String unit, List<Column> columns
     }
 
     /** A cell: what is shown, the exact value where it is a number, and where it leads. */
-    public record Cell(String text, @Nullable String value, @Nullable String href, @Nullable String mark) {
+    public record Cell(
+            String text,
+            @Nullable String value,
+            @Nullable String href,
+            @Nullable String mark) {
         public static Cell of(String text) {
             return new Cell(text, null, null, null);
         }

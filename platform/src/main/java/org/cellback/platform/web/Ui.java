@@ -90,9 +90,7 @@ public record Ui(
     }
 
     public String distance(double metres) {
-        return units.equals("us")
-                ? decimal(metres / METRES_PER_MILE, 1) + " mi"
-                : decimal(metres / 1000, 1) + " km";
+        return units.equals("us") ? decimal(metres / METRES_PER_MILE, 1) + " mi" : decimal(metres / 1000, 1) + " km";
     }
 
     public String time(Instant instant) {

@@ -35,7 +35,8 @@ class Links {
             db.sql("DELETE FROM parties.link WHERE person_id IS NOT DISTINCT FROM ?::uuid")
                     .param(person)
                     .update();
-            return db.sql("INSERT INTO parties.link (id, tenant_id, person_id, digest, expires_at) VALUES (?, ?, ?, ?, ?)")
+            return db.sql(
+                            "INSERT INTO parties.link (id, tenant_id, person_id, digest, expires_at) VALUES (?, ?, ?, ?, ?)")
                     .param(Ids.next(clock))
                     .param(tenant.value())
                     .param(person)

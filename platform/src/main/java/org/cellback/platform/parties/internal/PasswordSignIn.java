@@ -68,12 +68,14 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(
                 signedIn,
                 null,
-                person.roles().stream().map(Role::name).map(SimpleGrantedAuthority::new).toList());
+                person.roles().stream()
+                        .map(Role::name)
+                        .map(SimpleGrantedAuthority::new)
+                        .toList());
     }
 
     static SignedIn signedIn(Person person) {
-        return new SignedIn(
-                person.id(), person.tenant().value(), person.signInName(), person.name(), person.roles());
+        return new SignedIn(person.id(), person.tenant().value(), person.signInName(), person.name(), person.roles());
     }
 
     private boolean matches(String password, @Nullable String hash) {

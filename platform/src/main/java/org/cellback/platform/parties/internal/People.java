@@ -47,17 +47,27 @@ class People {
         return database.byKey(
                 RowKey.SIGN_IN_NAME,
                 name,
-                db -> db.sql(COLUMNS + " WHERE sign_in_name = ?").params(name).query(People::person).optional());
+                db -> db.sql(COLUMNS + " WHERE sign_in_name = ?")
+                        .params(name)
+                        .query(People::person)
+                        .optional());
     }
 
     List<Person> list(TenantId tenant) {
         return database.inTenant(
-                tenant, db -> db.sql(COLUMNS + " ORDER BY name, id").query(People::person).list());
+                tenant,
+                db -> db.sql(COLUMNS + " ORDER BY name, id")
+                        .query(People::person)
+                        .list());
     }
 
     Optional<Person> find(TenantId tenant, UUID id) {
         return database.inTenant(
-                tenant, db -> db.sql(COLUMNS + " WHERE id = ?").params(id).query(People::person).optional());
+                tenant,
+                db -> db.sql(COLUMNS + " WHERE id = ?")
+                        .params(id)
+                        .query(People::person)
+                        .optional());
     }
 
     /** Adds a person without a password; empty when the sign-in name is taken. */

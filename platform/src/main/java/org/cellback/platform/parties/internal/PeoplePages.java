@@ -133,9 +133,12 @@ class PeoplePages {
         return pages.page(
                 "parties/audit",
                 Map.of(
-                        "acts", acts.subList(0, Math.min(acts.size(), AUDIT_PAGE)),
-                        "page", at,
-                        "hasMore", acts.size() > AUDIT_PAGE));
+                        "acts",
+                        acts.subList(0, Math.min(acts.size(), AUDIT_PAGE)),
+                        "page",
+                        at,
+                        "hasMore",
+                        acts.size() > AUDIT_PAGE));
     }
 
     private View listing(HttpStatus status, SignedIn person, String link, String fault) {

@@ -36,7 +36,9 @@ class SignInPages {
             @RequestParam(required = false) @Nullable String welcome) {
         String notice = failed != null
                 ? "sign-in.failed"
-                : out != null ? "sign-in.out" : ended != null ? "sign-in.ended" : welcome != null ? "sign-in.welcome" : "";
+                : out != null
+                        ? "sign-in.out"
+                        : ended != null ? "sign-in.ended" : welcome != null ? "sign-in.welcome" : "";
         return pages.page("parties/sign-in", Map.of("notice", notice, "isFault", failed != null));
     }
 
@@ -69,11 +71,17 @@ class SignInPages {
                 status,
                 "parties/welcome",
                 Map.of(
-                        "isFirst", invitation.isFirst(),
-                        "tenantName", invitation.tenantName(),
-                        "organisation", answer.organisation(),
-                        "signInName", invitation.isFirst() ? answer.signInName() : invitation.signInName(),
-                        "name", invitation.isFirst() ? answer.name() : invitation.name(),
-                        "fault", fault));
+                        "isFirst",
+                        invitation.isFirst(),
+                        "tenantName",
+                        invitation.tenantName(),
+                        "organisation",
+                        answer.organisation(),
+                        "signInName",
+                        invitation.isFirst() ? answer.signInName() : invitation.signInName(),
+                        "name",
+                        invitation.isFirst() ? answer.name() : invitation.name(),
+                        "fault",
+                        fault));
     }
 }

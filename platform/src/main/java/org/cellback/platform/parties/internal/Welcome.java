@@ -59,8 +59,8 @@ class Welcome implements FirstAdministrator {
         if (personId == null) {
             return new Invitation(link, tenantName, "", "");
         }
-        Person person = people.find(link.tenant(), personId)
-                .orElseThrow(() -> new Fault(HttpStatus.NOT_FOUND, "link-used"));
+        Person person =
+                people.find(link.tenant(), personId).orElseThrow(() -> new Fault(HttpStatus.NOT_FOUND, "link-used"));
         return new Invitation(link, tenantName, person.signInName(), person.name());
     }
 
@@ -69,7 +69,8 @@ class Welcome implements FirstAdministrator {
 
     /** The message key of the first thing wrong with the answer. */
     Optional<String> faultOf(Invitation invitation, Answer answer) {
-        if (answer.password().length() < PASSWORD_LENGTH_MIN || answer.password().length() > PASSWORD_LENGTH_MAX) {
+        if (answer.password().length() < PASSWORD_LENGTH_MIN
+                || answer.password().length() > PASSWORD_LENGTH_MAX) {
             return Optional.of("welcome.fault.password");
         }
         if (!invitation.isFirst()) {

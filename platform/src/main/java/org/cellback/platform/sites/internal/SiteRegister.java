@@ -36,13 +36,16 @@ class SiteRegister {
     int takeOver(TenantId tenant, UUID study, List<Network.Site> sites) {
         return database.inTenant(
                 tenant,
-                db -> sites.stream().mapToInt(site -> insert(db, tenant, study, site)).sum());
+                db -> sites.stream()
+                        .mapToInt(site -> insert(db, tenant, study, site))
+                        .sum());
     }
 
     private int insert(JdbcClient db, TenantId tenant, UUID study, Network.Site site) {
-        return db.sql("INSERT INTO sites.site (id, tenant_id, key, kind, name, region, lat, lon, status, opens_year,"
-                        + " capacity_kg_per_year, unverified, from_study, registered_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, key) DO NOTHING")
+        return db.sql(
+                        "INSERT INTO sites.site (id, tenant_id, key, kind, name, region, lat, lon, status, opens_year,"
+                                + " capacity_kg_per_year, unverified, from_study, registered_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, key) DO NOTHING")
                 .params(
                         Ids.next(clock),
                         tenant.value(),

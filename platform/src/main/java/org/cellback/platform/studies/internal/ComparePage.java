@@ -52,7 +52,11 @@ public class ComparePage {
                     .toList();
             return pages.page(
                     "studies/compare-choose",
-                    Map.of("studies", StudyRow.of(done, results, person.tenantId()), "a", a == null ? "" : a.toString()));
+                    Map.of(
+                            "studies",
+                            StudyRow.of(done, results, person.tenantId()),
+                            "a",
+                            a == null ? "" : a.toString()));
         }
         Opened first = open.get(person.tenantId(), a);
         Opened second = open.get(person.tenantId(), b);
@@ -72,8 +76,18 @@ public class ComparePage {
 
     private static List<Figure> figures(Plan a, Plan b) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.less("readout.cost", "", a.network().cost().total(), b.network().cost().total(), 0));
-        figures.add(Figure.less("readout.per-kg", "", a.network().cost().perKg(), b.network().cost().perKg(), 2));
+        figures.add(Figure.less(
+                "readout.cost",
+                "",
+                a.network().cost().total(),
+                b.network().cost().total(),
+                0));
+        figures.add(Figure.less(
+                "readout.per-kg",
+                "",
+                a.network().cost().perKg(),
+                b.network().cost().perKg(),
+                2));
         Map<String, Double> left = categories(a);
         Map<String, Double> right = categories(b);
         Set<String> all = new TreeSet<>(left.keySet());
@@ -84,9 +98,14 @@ public class ComparePage {
         }
         figures.add(Figure.more("readout.captured", "unit.batteries", captured(a), captured(b), 0));
         figures.add(Figure.less("readout.leakage", "unit.batteries", leakage(a), leakage(b), 0));
-        figures.add(Figure.less("readout.gap-percent", "", a.network().gap() * 100, b.network().gap() * 100, 2));
         figures.add(Figure.less(
-                "readout.emissions-t", "", a.emissions().wellToWheelKg() / 1000, b.emissions().wellToWheelKg() / 1000, 0));
+                "readout.gap-percent", "", a.network().gap() * 100, b.network().gap() * 100, 2));
+        figures.add(Figure.less(
+                "readout.emissions-t",
+                "",
+                a.emissions().wellToWheelKg() / 1000,
+                b.emissions().wellToWheelKg() / 1000,
+                0));
         figures.add(Figure.plain(
                 "col.sites", a.network().sites().size(), b.network().sites().size()));
         figures.add(Figure.less("readout.mean-distance", "", meanKm(a), meanKm(b), 1));

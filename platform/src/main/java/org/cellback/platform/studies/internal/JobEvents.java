@@ -55,8 +55,7 @@ class JobEvents {
         Ui ui = pages.ui(request, response);
         // Taken now: the request is gone when the pieces are made.
         String csrf = ui.csrf();
-        Ui lasting = new Ui(
-                ui.language(), ui.theme(), ui.units(), person, "/studies/" + id + "/job", "", () -> csrf);
+        Ui lasting = new Ui(ui.language(), ui.theme(), ui.units(), person, "/studies/" + id + "/job", "", () -> csrf);
         SseEmitter emitter = new SseEmitter(LENGTH_MAX.toMillis());
         Thread follower = Thread.ofVirtual().name("events-" + id).unstarted(() -> follow(emitter, study, lasting));
         emitter.onTimeout(follower::interrupt);
@@ -68,7 +67,9 @@ class JobEvents {
     private void follow(SseEmitter emitter, Study first, Ui ui) {
         try {
             String shown = "";
-            for (Study study = first; ; study = studies.find(first.tenant(), first.id()).orElse(first)) {
+            for (Study study = first;
+                    ;
+                    study = studies.find(first.tenant(), first.id()).orElse(first)) {
                 JobView view = desk.jobView(study);
                 if (!view.fingerprint().equals(shown)) {
                     shown = view.fingerprint();
@@ -76,7 +77,8 @@ class JobEvents {
                     emitter.send(SseEmitter.event().name("piece").data(piece));
                 }
                 if (study.status().isOver()) {
-                    emitter.send(SseEmitter.event().name("over").data(study.status().key()));
+                    emitter.send(
+                            SseEmitter.event().name("over").data(study.status().key()));
                     emitter.complete();
                     return;
                 }

@@ -56,7 +56,10 @@ class MapPages {
     }
 
     private void base(Opened opened, HttpServletResponse response) throws IOException {
-        scenarios.writeBase(opened.study().tenant(), opened.study().scenario(), prepare(response).getWriter());
+        scenarios.writeBase(
+                opened.study().tenant(),
+                opened.study().scenario(),
+                prepare(response).getWriter());
     }
 
     static HttpServletResponse prepare(HttpServletResponse response) {

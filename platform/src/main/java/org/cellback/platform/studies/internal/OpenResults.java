@@ -47,8 +47,8 @@ class OpenResults {
     private Opened open(TenantId tenant, UUID id, String base, boolean isShared) {
         Study study = studies.find(tenant, id).orElseThrow(() -> Fault.notFound("study", id));
         Stored stored = results.find(tenant, id).orElseThrow(() -> Fault.notFound("result", study.name()));
-        Supplier<byte[]> bytes = () ->
-                results.findBytes(tenant, id).orElseThrow(() -> Fault.notFound("result", study.name()));
+        Supplier<byte[]> bytes =
+                () -> results.findBytes(tenant, id).orElseThrow(() -> Fault.notFound("result", study.name()));
         return new Opened(study, stored, base, isShared, bytes, files);
     }
 }

@@ -1,13 +1,17 @@
 package org.cellback.platform.studies.internal;
 
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.cellback.planning.plan.Plan;
 import org.cellback.planning.report.MapJson;
 import org.cellback.planning.report.ReportAssets;
+import org.cellback.planning.report.ReportWriter;
 import org.cellback.planning.scenario.Scenario;
 import org.cellback.planning.scenario.ScenarioFaults;
+import org.cellback.planning.scenario.ScenarioReader;
 import org.cellback.platform.database.TenantId;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,10 @@ import org.springframework.stereotype.Component;
 class OpenScenarios {
     private static final int KEPT_MAX = 2;
     private final Scenarios scenarios;
-    private final ScenarioDoor door;
     private final Map<UUID, Scenario> kept = new LinkedHashMap<>(4, 0.75f, true);
 
-    OpenScenarios(Scenarios scenarios, ScenarioDoor door) {
+    OpenScenarios(Scenarios scenarios) {
         this.scenarios = scenarios;
-        this.door = door;
     }
 
     synchronized Scenario get(TenantId tenant, UUID id) {
@@ -32,7 +34,7 @@ class OpenScenarios {
             return known;
         }
         try {
-            Scenario scenario = door.read(scenarios.open(tenant, id));
+            Scenario scenario = ScenarioReader.read(scenarios.open(tenant, id));
             kept.put(id, scenario);
             while (kept.size() > KEPT_MAX) {
                 kept.remove(kept.keySet().iterator().next());
@@ -44,6 +46,11 @@ class OpenScenarios {
                             + "\nMaybe this version of the program reads scenarios more strictly; register it again.",
                     faults);
         }
+    }
+
+    /** The one-file report of a plan over this scenario. */
+    void writeReport(TenantId tenant, UUID id, Plan plan, Path file) {
+        ReportWriter.write(plan, ReportAssets.of(get(tenant, id)), file);
     }
 
     /** The outlines under the maps of this scenario. */

@@ -23,7 +23,8 @@ class PlannedSitesOfResults implements PlannedSites {
     public Optional<List<Network.Site>> find(TenantId tenant, UUID study) {
         // Asked by tenant first; the parsed plans at hand are kept by study alone.
         return results.find(tenant, study)
-                .map(stored -> files.plan(study, () -> results.findBytes(tenant, study).orElseThrow())
+                .map(stored -> files.plan(
+                                study, () -> results.findBytes(tenant, study).orElseThrow())
                         .network()
                         .sites());
     }

@@ -42,10 +42,12 @@ class ResultFiles {
 
     private final Pages pages;
     private final OpenResults results;
+    private final OpenScenarios scenarios;
 
-    ResultFiles(Pages pages, OpenResults results) {
+    ResultFiles(Pages pages, OpenResults results, OpenScenarios scenarios) {
         this.pages = pages;
         this.results = results;
+        this.scenarios = scenarios;
     }
 
     @GetMapping("/studies/{id}/files/{name:plan\\.json|network\\.geojson|report\\.html}")
@@ -107,8 +109,9 @@ class ResultFiles {
                 Map.of("base", opened.base(), "name", opened.study().name(), "files", names));
     }
 
-    private static ResponseEntity<FileSystemResource> whole(Opened opened, String name) {
-        return send(opened, opened.folder().resolve(name), WHOLE.getOrDefault(name, MediaType.APPLICATION_OCTET_STREAM));
+    private ResponseEntity<FileSystemResource> whole(Opened opened, String name) {
+        return send(
+                opened, withReport(opened).resolve(name), WHOLE.getOrDefault(name, MediaType.APPLICATION_OCTET_STREAM));
     }
 
     private static ResponseEntity<FileSystemResource> table(Opened opened, String name) {
@@ -123,16 +126,30 @@ class ResultFiles {
             throw Fault.notFound("file", String.valueOf(file.getFileName()));
         }
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(opened.study().scenarioKey() + "-" + file.getFileName()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attachment(opened.study().scenarioKey() + "-" + file.getFileName()))
                 .eTag('"' + opened.stored().planDigest() + '"')
                 .contentType(type)
                 .body(new FileSystemResource(file));
     }
 
-    private static ResponseEntity<StreamingResponseBody> all(Opened opened) {
+    /** The report is made when it is first asked for: it needs the scenario beside the plan. */
+    private synchronized Path withReport(Opened opened) {
         Path folder = opened.folder();
+        Path report = folder.resolve("report.html");
+        if (!Files.exists(report)) {
+            scenarios.writeReport(opened.study().tenant(), opened.study().scenario(), opened.plan(), report);
+        }
+        return folder;
+    }
+
+    private ResponseEntity<StreamingResponseBody> all(Opened opened) {
+        Path folder = withReport(opened);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(opened.study().scenarioKey() + "-plan.zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attachment(opened.study().scenarioKey() + "-plan.zip"))
                 .contentType(MediaType.valueOf("application/zip"))
                 .body(stream -> zip(folder, stream));
     }

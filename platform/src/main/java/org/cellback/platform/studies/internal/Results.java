@@ -52,10 +52,11 @@ class Results {
         byte[] compressed = compress(bytes);
         database.inTenant(
                 study.tenant(),
-                db -> db.sql("INSERT INTO studies.result (study_id, tenant_id, plan, plan_digest, engine_version, headline,"
-                                + " stored_at) VALUES (?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT (study_id) DO UPDATE SET"
-                                + " plan = excluded.plan, plan_digest = excluded.plan_digest,"
-                                + " headline = excluded.headline, stored_at = excluded.stored_at")
+                db -> db.sql(
+                                "INSERT INTO studies.result (study_id, tenant_id, plan, plan_digest, engine_version, headline,"
+                                        + " stored_at) VALUES (?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT (study_id) DO UPDATE SET"
+                                        + " plan = excluded.plan, plan_digest = excluded.plan_digest,"
+                                        + " headline = excluded.headline, stored_at = excluded.stored_at")
                         .param(study.id())
                         .param(study.tenant().value())
                         .param(compressed)
@@ -77,8 +78,9 @@ class Results {
         return database
                 .inTenant(
                         tenant,
-                        db -> db.sql("SELECT study_id, plan_digest, engine_version, headline, stored_at FROM studies.result"
-                                        + " WHERE study_id IN (:studies)")
+                        db -> db.sql(
+                                        "SELECT study_id, plan_digest, engine_version, headline, stored_at FROM studies.result"
+                                                + " WHERE study_id IN (:studies)")
                                 .param("studies", studies)
                                 .query((row, number) -> new Stored(
                                         row.getObject("study_id", UUID.class),
@@ -97,16 +99,16 @@ class Results {
                 tenant,
                 db -> db.sql("SELECT plan, plan_digest FROM studies.result WHERE study_id = ?")
                         .param(study)
-                        .query((row, number) -> checked(
-                                study, decompress(row.getBytes("plan")), row.getString("plan_digest")))
+                        .query((row, number) ->
+                                checked(study, decompress(row.getBytes("plan")), row.getString("plan_digest")))
                         .optional());
     }
 
     private static byte[] checked(UUID study, byte[] bytes, String digest) {
         String found = Digests.sha256(bytes);
         if (!found.equals(digest)) {
-            throw new IllegalStateException("The plan of study " + study + " has digest " + found + ", stored was " + digest
-                    + ".\nMaybe the database was edited or damaged; run the study again.");
+            throw new IllegalStateException("The plan of study " + study + " has digest " + found + ", stored was "
+                    + digest + ".\nMaybe the database was edited or damaged; run the study again.");
         }
         return bytes;
     }

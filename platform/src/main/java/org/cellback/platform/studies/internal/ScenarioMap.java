@@ -16,7 +16,8 @@ final class ScenarioMap {
 
     private ScenarioMap() {}
 
-    private record View(List<Integer> years, List<Area> areas, List<Mark> sites, List<Object> flows, List<Object> rounds) {}
+    private record View(
+            List<Integer> years, List<Area> areas, List<Mark> sites, List<Object> flows, List<Object> rounds) {}
 
     private record Area(
             String id, String county, double lat, double lon, List<Double> captured, List<Double> retirements) {}
@@ -36,12 +37,14 @@ final class ScenarioMap {
             List<Double> capacityKg) {}
 
     static void write(Scenario scenario, Writer writer) {
-        int year = scenario.timing().periods().getFirst().yearFrom();
+        int year = scenario.timing().yearFrom();
         JSON.writeValue(
                 writer,
                 new View(
                         List.of(year),
-                        scenario.geography().areas().stream().map(ScenarioMap::area).toList(),
+                        scenario.geography().areas().stream()
+                                .map(ScenarioMap::area)
+                                .toList(),
                         marks(scenario.sites(), year),
                         List.of(),
                         List.of()));

@@ -44,8 +44,7 @@ class ScenarioPages {
     private final Results results;
     private final Audit audit;
 
-    ScenarioPages(
-            Pages pages, Scenarios scenarios, OpenScenarios open, Studies studies, Results results, Audit audit) {
+    ScenarioPages(Pages pages, Scenarios scenarios, OpenScenarios open, Studies studies, Results results, Audit audit) {
         this.pages = pages;
         this.scenarios = scenarios;
         this.open = open;
@@ -65,7 +64,10 @@ class ScenarioPages {
     View upload(@AuthenticationPrincipal SignedIn person, @RequestParam MultipartFile archive) throws IOException {
         try {
             UUID id = scenarios.register(person.tenantId(), archive.getBytes());
-            audit.done(person, "scenario-registered", scenarios.get(person.tenantId(), id).key());
+            audit.done(
+                    person,
+                    "scenario-registered",
+                    scenarios.get(person.tenantId(), id).key());
             return new RedirectView("/scenarios/" + id);
         } catch (ScenarioFaults faults) {
             return listing(HttpStatus.UNPROCESSABLE_CONTENT, person, faults.faults(), faults.count());
@@ -95,8 +97,11 @@ class ScenarioPages {
                         "scenario", scenario,
                         "references", references,
                         "files", InputFiles.list(folder),
-                        "studies", StudyRow.of(
-                                studies.listOf(person.tenantId(), id, STUDIES_SHOWN), results, person.tenantId())));
+                        "studies",
+                                StudyRow.of(
+                                        studies.listOf(person.tenantId(), id, STUDIES_SHOWN),
+                                        results,
+                                        person.tenantId())));
     }
 
     @GetMapping("/scenarios/{id}/files/{name}")
@@ -140,7 +145,8 @@ class ScenarioPages {
     @AllowedTo(Who.READERS)
     void map(@AuthenticationPrincipal SignedIn person, @PathVariable UUID id, HttpServletResponse response)
             throws IOException {
-        ScenarioMap.write(open.get(person.tenantId(), id), MapPages.prepare(response).getWriter());
+        ScenarioMap.write(
+                open.get(person.tenantId(), id), MapPages.prepare(response).getWriter());
     }
 
     @GetMapping("/scenarios/{id}/base.json")

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.cellback.planning.plan.LocalText;
 import org.cellback.planning.scenario.Scenario;
 import org.cellback.planning.scenario.ScenarioFaults;
+import org.cellback.planning.scenario.ScenarioReader;
 import org.cellback.platform.database.Database;
 import org.cellback.platform.database.Folders;
 import org.cellback.platform.database.Ids;
@@ -32,15 +33,12 @@ class Scenarios {
             "SELECT id, key, name_en, name_zh, version, digest, registered_at FROM studies.scenario";
     private static final int OPEN_MAX = 6;
     private final Database database;
-    private final ScenarioDoor door;
     private final InstantSource clock;
     private final Path root;
     private final Map<UUID, Path> opened = new LinkedHashMap<>(8, 0.75f, true);
 
-    Scenarios(
-            Database database, ScenarioDoor door, InstantSource clock, @Value("${cellback.work}") Path work) {
+    Scenarios(Database database, InstantSource clock, @Value("${cellback.work}") Path work) {
         this.database = database;
-        this.door = door;
         this.clock = clock;
         this.root = work.resolve("scenarios");
         Folders.delete(root);
@@ -48,7 +46,7 @@ class Scenarios {
 
     /** Registers a folder after checking it whole; the same content is registered once. */
     UUID register(TenantId tenant, Path folder) throws ScenarioFaults {
-        Scenario scenario = door.read(folder);
+        Scenario scenario = ScenarioReader.read(folder);
         Optional<UUID> known = findByDigest(tenant, scenario.id(), scenario.digest());
         return known.orElseGet(() -> insert(tenant, scenario, pack(folder)));
     }
@@ -95,8 +93,9 @@ class Scenarios {
         UUID id = Ids.next(clock);
         database.inTenant(
                 tenant,
-                db -> db.sql("INSERT INTO studies.scenario (id, tenant_id, key, name_en, name_zh, version, digest, archive,"
-                                + " registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                db -> db.sql(
+                                "INSERT INTO studies.scenario (id, tenant_id, key, name_en, name_zh, version, digest, archive,"
+                                        + " registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(
                                 id,
                                 tenant.value(),
@@ -122,7 +121,10 @@ class Scenarios {
     Optional<StoredScenario> find(TenantId tenant, UUID id) {
         return database.inTenant(
                 tenant,
-                db -> db.sql(SELECT + " WHERE id = ?").param(id).query(Scenarios::scenario).optional());
+                db -> db.sql(SELECT + " WHERE id = ?")
+                        .param(id)
+                        .query(Scenarios::scenario)
+                        .optional());
     }
 
     StoredScenario get(TenantId tenant, UUID id) {

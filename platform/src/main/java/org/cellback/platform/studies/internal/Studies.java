@@ -44,10 +44,11 @@ class Studies {
         return database.inTenant(tenant, db -> {
             UUID id = Ids.next(clock);
             var now = Times.column(clock.instant());
-            int added = db.sql("INSERT INTO studies.study (id, tenant_id, scenario_id, name, seed, time_limit_s, status,"
-                            + " started_by, idempotency_key, queued_at, heard_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?) ON CONFLICT (tenant_id, idempotency_key)"
-                            + " DO NOTHING")
+            int added = db.sql(
+                            "INSERT INTO studies.study (id, tenant_id, scenario_id, name, seed, time_limit_s, status,"
+                                    + " started_by, idempotency_key, queued_at, heard_at)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?) ON CONFLICT (tenant_id, idempotency_key)"
+                                    + " DO NOTHING")
                     .param(id)
                     .param(tenant.value())
                     .param(order.scenario())
@@ -71,7 +72,10 @@ class Studies {
     Optional<Study> find(TenantId tenant, UUID id) {
         return database.inTenant(
                 tenant,
-                db -> db.sql(SELECT + " WHERE s.id = ?").param(id).query(Studies::study).optional());
+                db -> db.sql(SELECT + " WHERE s.id = ?")
+                        .param(id)
+                        .query(Studies::study)
+                        .optional());
     }
 
     /** The newest first. */
@@ -146,7 +150,8 @@ class Studies {
     void finish(Study study, StudyStatus status, @Nullable String fault) {
         database.inTenant(
                 study.tenant(),
-                db -> db.sql("UPDATE studies.study SET status = ?, fault = ?, finished_at = ?, heard_at = ? WHERE id = ?")
+                db -> db.sql(
+                                "UPDATE studies.study SET status = ?, fault = ?, finished_at = ?, heard_at = ? WHERE id = ?")
                         .param(status.key())
                         .param(fault == null ? null : fault.substring(0, Math.min(fault.length(), FAULT_LENGTH_MAX)))
                         .param(Times.column(clock.instant()))

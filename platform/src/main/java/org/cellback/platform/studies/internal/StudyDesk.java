@@ -56,7 +56,10 @@ class StudyDesk {
 
     private void check(SignedIn person, Wish wish, @Nullable String idempotencyKey) {
         if (wish.name().length() > NAME_LENGTH_MAX) {
-            throw new Fault(HttpStatus.BAD_REQUEST, "study-name", Integer.toString(wish.name().length()));
+            throw new Fault(
+                    HttpStatus.BAD_REQUEST,
+                    "study-name",
+                    Integer.toString(wish.name().length()));
         }
         if (wish.timeLimitSeconds() < TIME_LIMIT_SECONDS_MIN || wish.timeLimitSeconds() > TIME_LIMIT_SECONDS_MAX) {
             throw new Fault(HttpStatus.BAD_REQUEST, "time-limit", Integer.toString(wish.timeLimitSeconds()));
@@ -89,8 +92,7 @@ class StudyDesk {
         Instant began = study.runningAt();
         Duration elapsed = began == null ? Duration.ZERO : Duration.between(began, finished == null ? now : finished);
         boolean over = study.status().isOver();
-        Optional<Duration> last =
-                over ? Optional.empty() : studies.findLastLength(study.tenant(), study.scenario());
+        Optional<Duration> last = over ? Optional.empty() : studies.findLastLength(study.tenant(), study.scenario());
         Duration expected = last.orElse(Duration.ofSeconds(study.timeLimitSeconds()));
         Duration left = expected.minus(elapsed);
         return new JobView(

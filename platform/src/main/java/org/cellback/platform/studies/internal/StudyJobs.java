@@ -7,18 +7,21 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.cellback.budget.Budget;
+import org.cellback.planning.NoFeasibleAnswer;
+import org.cellback.planning.StudyOptions;
+import org.cellback.planning.StudyService;
 import org.cellback.planning.plan.Plan;
+import org.cellback.planning.scenario.Scenario;
 import org.cellback.platform.database.Database;
 import org.cellback.platform.database.DatabaseServer;
 import org.cellback.platform.database.TenantId;
-import org.cellback.platform.studies.internal.PlanRunner.RefusedScenario;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,15 +41,15 @@ class StudyJobs implements SmartLifecycle {
     /** One at a time: a study may take two processors and a gigabyte. */
     private static final int JOBS_AT_ONCE = 1;
 
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS_MAX = 4;
     private static final Duration STOP_MAX = Duration.ofSeconds(20);
 
     private final Studies studies;
-    private final Scenarios scenarios;
+    private final OpenScenarios scenarios;
     private final Results results;
-    private final PlanRunner runner;
     private final Database database;
     private final InstantSource clock;
     private final boolean isAlone;
@@ -57,9 +60,8 @@ class StudyJobs implements SmartLifecycle {
 
     StudyJobs(
             Studies studies,
-            Scenarios scenarios,
+            OpenScenarios scenarios,
             Results results,
-            PlanRunner runner,
             Database database,
             DatabaseServer server,
             DataSource dataSource,
@@ -68,13 +70,14 @@ class StudyJobs implements SmartLifecycle {
         this.studies = studies;
         this.scenarios = scenarios;
         this.results = results;
-        this.runner = runner;
         this.database = database;
         this.isAlone = server.isOurs();
         this.open = open;
         this.clock = clock;
-        OneTimeTask<Void> task =
-                Tasks.oneTime(TASK).onDeadExecutionRevive().onFailure(this::failed).execute(this::execute);
+        OneTimeTask<Void> task = Tasks.oneTime(TASK)
+                .onDeadExecutionRevive()
+                .onFailure(this::failed)
+                .execute(this::execute);
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .tableName("scheduler.scheduled_tasks")
                 .threads(JOBS_AT_ONCE)
@@ -125,17 +128,19 @@ class StudyJobs implements SmartLifecycle {
 
     private void run(Study study) {
         try (ProgressDesk desk = new ProgressDesk(studies, study, stopping)) {
-            Path folder = scenarios.open(study.tenant(), study.scenario());
-            Plan plan = runner.run(
-                    folder, study.seed(), Duration.ofSeconds(study.timeLimitSeconds()), desk::heard, desk::hasToStop);
+            Scenario scenario = scenarios.get(study.tenant(), study.scenario());
+            Budget budget =
+                    Budget.ofTime(Duration.ofSeconds(study.timeLimitSeconds()), System::nanoTime, desk::hasToStop);
+            Plan plan = StudyService.run(scenario, new StudyOptions(study.seed(), budget, THREADS), desk::heard);
             if (stopping.get()) {
                 throw new CancellationException("The program is being shut down.");
             }
             results.store(study, plan);
             boolean whole = plan.provenance().outcome().equals("complete");
             studies.finish(study, whole ? StudyStatus.COMPLETE : StudyStatus.STOPPED, null);
-        } catch (RefusedScenario refused) {
-            studies.finish(study, StudyStatus.FAILED, refused.getMessage());
+        } catch (NoFeasibleAnswer none) {
+            boolean wasCancelled = study(instance(study.tenant(), study.id())).cancelAsked();
+            studies.finish(study, wasCancelled ? StudyStatus.CANCELLED : StudyStatus.FAILED, none.getMessage());
         }
     }
 

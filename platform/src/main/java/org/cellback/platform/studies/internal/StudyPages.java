@@ -73,8 +73,10 @@ class StudyPages {
         return pages.page(
                 "studies/job",
                 Map.of(
-                        "job", desk.jobView(study),
-                        "refreshSeconds", study.status().isOver() ? 0 : REFRESH_SECONDS));
+                        "job",
+                        desk.jobView(study),
+                        "refreshSeconds",
+                        study.status().isOver() ? 0 : REFRESH_SECONDS));
     }
 
     @PostMapping("/studies/{id}/cancel")

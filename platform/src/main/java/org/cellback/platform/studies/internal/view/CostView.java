@@ -31,13 +31,18 @@ final class CostView {
                         ui.money(cost.total(), plan.currency()),
                         "",
                         plan.provenance().yearFrom() + "–" + plan.provenance().yearTo()),
-                new Readout(ui.t("readout.per-kg"), ui.moneyExact(cost.perKg(), plan.currency()), "", ui.t("readout.per-kg.note")),
+                new Readout(
+                        ui.t("readout.per-kg"),
+                        ui.moneyExact(cost.perKg(), plan.currency()),
+                        "",
+                        ui.t("readout.per-kg.note")),
                 new Readout(
                         ui.t("readout.per-battery"),
                         ui.money(cost.perBattery(), plan.currency()),
                         "",
                         ui.t("readout.per-battery.note")),
-                new Readout(ui.t("readout.discount"), ui.percent(cost.discountRate()), "", ui.t("readout.discount.note")));
+                new Readout(
+                        ui.t("readout.discount"), ui.percent(cost.discountRate()), "", ui.t("readout.discount.note")));
     }
 
     private static Table categories(Plan plan, Ui ui) {
@@ -108,7 +113,9 @@ final class CostView {
             List<Cell> cells = new ArrayList<>(List.of(Words.year(year)));
             categories.forEach(category -> cells.add(Words.money(ui, amounts.getOrDefault(category, 0.0), plan)));
             cells.add(Words.money(
-                    ui, amounts.values().stream().mapToDouble(Double::doubleValue).sum(), plan));
+                    ui,
+                    amounts.values().stream().mapToDouble(Double::doubleValue).sum(),
+                    plan));
             table.row(Integer.toString(year), cells);
         });
         return table.done();

@@ -46,7 +46,9 @@ final class CoverageView {
     private static List<Coverage.Row> filtered(List<Coverage.Row> rows, String filter) {
         String wanted = filter.toLowerCase(Locale.ROOT);
         return rows.stream()
-                .filter(row -> (row.area() + " " + row.county()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(row -> (row.area() + " " + row.county())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .sorted(Comparator.comparing(Coverage.Row::area))
                 .toList();
     }

@@ -15,7 +15,11 @@ final class EmissionsView {
     static Map<String, Object> of(Plan plan, Ui ui) {
         Emissions emissions = plan.emissions();
         List<Readout> readouts = List.of(
-                new Readout(ui.t("readout.emissions"), ui.whole(emissions.wellToWheelKg() / 1000), "t CO₂e", ui.t("emissions.wtw")),
+                new Readout(
+                        ui.t("readout.emissions"),
+                        ui.whole(emissions.wellToWheelKg() / 1000),
+                        "t CO₂e",
+                        ui.t("emissions.wtw")),
                 new Readout(ui.t("readout.per-kg-battery"), ui.decimal(emissions.perKg(), 3), "kg CO₂e", ""),
                 new Readout(
                         ui.t("readout.tonne-km"),

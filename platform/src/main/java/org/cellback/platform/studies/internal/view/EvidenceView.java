@@ -38,7 +38,9 @@ final class EvidenceView {
         plan.provenance()
                 .phases()
                 .forEach(phase -> table.row(
-                        phase.phase(), Cell.of(ui.word("phase", phase.phase())), Words.decimal(ui, phase.seconds(), 1)));
+                        phase.phase(),
+                        Cell.of(ui.word("phase", phase.phase())),
+                        Words.decimal(ui, phase.seconds(), 1)));
         return table.done();
     }
 
@@ -55,10 +57,7 @@ final class EvidenceView {
                 .text("file", ui.t("col.file"));
         for (Assumption each : page.rows()) {
             table.row(
-                    each.file() + " " + each.what(),
-                    Cell.of(each.what()),
-                    Cell.of(each.value()),
-                    Cell.of(each.file()));
+                    each.file() + " " + each.what(), Cell.of(each.what()), Cell.of(each.value()), Cell.of(each.file()));
         }
         return Map.of("assumptions", table.done(), "page", page, "q", query.text("q"));
     }

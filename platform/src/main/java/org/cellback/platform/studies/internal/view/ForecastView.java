@@ -19,7 +19,13 @@ final class ForecastView {
 
     /** One area in the chosen year; quantiles do not add over chemistries, so they show only when one is chosen. */
     private record Area(
-            String area, String county, double retirements, double captured, double low80, double high80, double massKg) {}
+            String area,
+            String county,
+            double retirements,
+            double captured,
+            double low80,
+            double high80,
+            double massKg) {}
 
     static Map<String, Object> of(Plan plan, Ui ui, Query query) {
         int year = Words.year(plan, query);
@@ -52,7 +58,8 @@ final class ForecastView {
         }
         Map<String, Area> sums = new TreeMap<>();
         for (ForecastRow row : plan.forecast()) {
-            if (row.year() == year && (chemistry.equals(Words.ALL) || row.chemistry().equals(chemistry))) {
+            if (row.year() == year
+                    && (chemistry.equals(Words.ALL) || row.chemistry().equals(chemistry))) {
                 sums.merge(
                         row.area(),
                         new Area(
@@ -68,7 +75,9 @@ final class ForecastView {
         }
         String wanted = filter.toLowerCase(Locale.ROOT);
         return sums.values().stream()
-                .filter(area -> (area.area() + " " + area.county()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(area -> (area.area() + " " + area.county())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .sorted(Comparator.comparingDouble(Area::captured).reversed())
                 .toList();
     }

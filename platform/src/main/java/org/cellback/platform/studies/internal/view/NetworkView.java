@@ -26,11 +26,12 @@ final class NetworkView {
                 "flows", flows(plan, page.rows(), ui, year),
                 "products", products(plan, ui, year),
                 "page", page,
-                "gap", ui.t(
-                        "gap.words",
-                        ui.money(plan.network().cost().total(), plan.currency()),
-                        ui.money(plan.network().bound(), plan.currency()),
-                        ui.percent(plan.network().gap())),
+                "gap",
+                        ui.t(
+                                "gap.words",
+                                ui.money(plan.network().cost().total(), plan.currency()),
+                                ui.money(plan.network().bound(), plan.currency()),
+                                ui.percent(plan.network().gap())),
                 "gapNote", plan.network().gapNote().in(ui.language().code()),
                 "status", ui.word("network-status", plan.network().status()));
     }
@@ -75,7 +76,14 @@ final class NetworkView {
 
     /** All chemistries and products between two places in one year. */
     record Link(
-            String from, String to, String mode, double batteries, double massKg, double distanceMetres, double cost, double co2eKg) {
+            String from,
+            String to,
+            String mode,
+            double batteries,
+            double massKg,
+            double distanceMetres,
+            double cost,
+            double co2eKg) {
         Link plus(Link other) {
             return new Link(
                     from,
@@ -158,7 +166,9 @@ final class NetworkView {
     private static Table products(Plan plan, Ui ui, int year) {
         Map<String, double[]> sums = new TreeMap<>();
         for (Network.Flow flow : plan.network().flows()) {
-            boolean first = flow.mode().equals("source") || flow.mode().equals("mobile") || flow.to().equals(Words.LEAKAGE);
+            boolean first = flow.mode().equals("source")
+                    || flow.mode().equals("mobile")
+                    || flow.to().equals(Words.LEAKAGE);
             if (flow.year() == year && first) {
                 double[] sum = sums.computeIfAbsent(
                         flow.to().equals(Words.LEAKAGE) ? Words.LEAKAGE : flow.mode(), key -> new double[2]);

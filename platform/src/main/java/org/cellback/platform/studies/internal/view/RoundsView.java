@@ -22,11 +22,8 @@ final class RoundsView {
     private RoundsView() {}
 
     static Map<String, Object> of(Plan plan, Ui ui, Query query) {
-        List<LocalDate> days = plan.rounds().stream()
-                .map(Round::day)
-                .distinct()
-                .sorted()
-                .toList();
+        List<LocalDate> days =
+                plan.rounds().stream().map(Round::day).distinct().sorted().toList();
         LocalDate day = days.stream()
                 .filter(each -> each.toString().equals(query.text("day")))
                 .findFirst()
@@ -52,12 +49,21 @@ final class RoundsView {
     private static List<Readout> readouts(Plan plan, Ui ui) {
         var week = plan.week();
         return List.of(
-                new Readout(ui.t("readout.week", week.name()), ui.whole(plan.rounds().size()), ui.t("unit.rounds"), ""),
-                new Readout(ui.t("readout.orders"), ui.whole(week.orders()), "", ui.t("readout.left-out", ui.whole(plan.leftOut().size()))),
+                new Readout(
+                        ui.t("readout.week", week.name()),
+                        ui.whole(plan.rounds().size()),
+                        ui.t("unit.rounds"),
+                        ""),
+                new Readout(
+                        ui.t("readout.orders"),
+                        ui.whole(week.orders()),
+                        "",
+                        ui.t("readout.left-out", ui.whole(plan.leftOut().size()))),
                 new Readout(ui.t("col.batteries"), ui.whole(week.batteries()), "", ui.mass(week.massKg())),
                 new Readout(ui.t("col.distance"), ui.distance(week.distanceMetres()), "", ""),
                 new Readout(ui.t("col.cost"), ui.money(week.cost(), plan.currency()), "", ""),
-                new Readout(ui.t("readout.vehicles"), ui.whole(week.vehicles()), "", ui.whole(week.co2eKg()) + " kg CO₂e"));
+                new Readout(
+                        ui.t("readout.vehicles"), ui.whole(week.vehicles()), "", ui.whole(week.co2eKg()) + " kg CO₂e"));
     }
 
     private static Table rounds(Plan plan, List<Round> rounds, Ui ui, LocalDate day) {

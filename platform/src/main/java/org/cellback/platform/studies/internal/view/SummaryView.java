@@ -52,7 +52,10 @@ final class SummaryView {
                         ui.moneyExact(plan.network().cost().perKg(), plan.currency()),
                         ui.money(plan.network().cost().perBattery(), plan.currency()))));
         readouts.add(new Readout(
-                ui.t("readout.gap"), ui.percent(plan.network().gap()), "", ui.word("network-status", plan.network().status())));
+                ui.t("readout.gap"),
+                ui.percent(plan.network().gap()),
+                "",
+                ui.word("network-status", plan.network().status())));
         readouts.add(new Readout(
                 ui.t("readout.emissions"),
                 ui.whole(plan.emissions().wellToWheelKg() / 1000),
@@ -118,7 +121,10 @@ final class SummaryView {
                 Cell.of(ui.word("kind", kind)),
                 Words.whole(ui, sites.size()),
                 Words.mass(
-                        ui, sites.stream().mapToDouble(Network.Site::capacityKgPerYear).sum()),
+                        ui,
+                        sites.stream()
+                                .mapToDouble(Network.Site::capacityKgPerYear)
+                                .sum()),
                 Words.year(sites.stream().mapToInt(Network.Site::opened).min().orElseThrow())));
         return table.done();
     }
