@@ -36,6 +36,18 @@ final class Proposals {
         return itemOfLink[link];
     }
 
+    /** An item-period of an area that was cut into parts and has mobile links; −1 when a few draws find none. */
+    int partOfArea() {
+        for (int tries = 0; tries < 20; tries++) {
+            int item = random.nextInt(model.items);
+            if (model.shareOf[item] < 1 && model.mobile.start[item] < model.mobile.start[item + 1]) {
+                int at = item * model.periods + random.nextInt(model.periods);
+                return model.weight[at] > 0 ? at : -1;
+            }
+        }
+        return -1;
+    }
+
     boolean isOpen(int site) {
         return state.option(site, model.periods - 1) != Sites.CLOSED;
     }

@@ -126,6 +126,10 @@ public final class Search {
             moves.shift(random.nextInt(state.route.length), Math.min(400, state.route.length));
             return true;
         }
+        if (dice < 0.13) {
+            int at = proposals.partOfArea();
+            return at >= 0 && moves.toggle(at);
+        }
         int site = proposals.site();
         double generosity = proposals.generosity(site);
         if (dice < 0.2) {

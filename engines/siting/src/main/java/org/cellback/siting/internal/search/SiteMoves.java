@@ -17,6 +17,7 @@ final class SiteMoves {
     private final int[] itemOfLink;
     private final Links entriesByCentre;
     private final int[] itemOfEntry;
+    private final AreaParts groups;
     private final Ranking ranking = new Ranking();
     private final Ranking displaced = new Ranking();
     private final boolean[] isTouched;
@@ -28,6 +29,7 @@ final class SiteMoves {
         this.state = state;
         model = state.model;
         finder = new RouteFinder(state);
+        groups = new AreaParts(state);
         linksByPoint = model.links.byTarget(model.points);
         itemOfLink = model.links.sources();
         Links entries = new Links(model.itemCentreStart, model.itemCentre, new double[0], new int[0]);
@@ -79,7 +81,7 @@ final class SiteMoves {
     void shift(int first, int count) {
         for (int k = 0; k < count; k++) {
             int at = (first + k) % state.route.length;
-            if (state.route[at] == State.NONE) {
+            if (state.route[at] == State.NONE || groups.isMobilePart(at)) {
                 continue;
             }
             double now = state.itemCost(at);
@@ -103,10 +105,43 @@ final class SiteMoves {
         displaced.clear();
         for (int at = 0; at < state.route.length; at++) {
             if (state.route[at] == State.NONE && model.weight[at] > 0) {
-                displaced.add(-model.weight[at], at);
+                displace(at);
             }
         }
         return place();
+    }
+
+    /** Serves an area of several parts by a mobile stop in the period of {@code at}, or by points if it has one. */
+    boolean toggle(int at) {
+        if (!groups.isMobilePart(at)) {
+            return toMobile(at);
+        }
+        displaced.clear();
+        for (int part = groups.first(at); part <= groups.last(at); part += model.periods) {
+            touchSitesOf(part);
+            state.setRoute(part, State.NONE, State.NONE, 0);
+        }
+        for (int part = groups.first(at); part <= groups.last(at); part += model.periods) {
+            if (!finder.find(part, RouteFinder.ANY, RouteFinder.ANY)) {
+                return false;
+            }
+            reroute(part);
+        }
+        return true;
+    }
+
+    private boolean toMobile(int at) {
+        for (int part = groups.first(at); part <= groups.last(at); part += model.periods) {
+            touchSitesOf(part);
+            state.setRoute(part, State.NONE, State.NONE, 0);
+        }
+        int choice = groups.cheapestMobile(at);
+        for (int part = groups.first(at); choice >= 0 && part <= groups.last(at); part += model.periods) {
+            int link = -2 - (model.mobile.start[part / model.periods] + choice);
+            int centre = model.mobile.target[-2 - link];
+            state.setRoute(part, link, centre, state.costOf(part, link, centre));
+        }
+        return choice >= 0;
     }
 
     private void touch(int site) {
@@ -160,11 +195,34 @@ final class SiteMoves {
         }
         ranking.sort();
         for (int k = 0; k < ranking.size() && (closed || !state.fits(site, t)); k++) {
-            int at = ranking.get(k);
+            takeOut(ranking.get(k));
+        }
+    }
+
+    /** Drops the item's route, and with a mobile stop those of the area's other parts. */
+    private void takeOut(int at) {
+        if (groups.isMobilePart(at)) {
+            for (int part = groups.first(at); part <= groups.last(at); part += model.periods) {
+                dropRoute(part);
+            }
+        } else {
+            dropRoute(at);
+        }
+    }
+
+    private void dropRoute(int at) {
+        if (state.route[at] != State.NONE) {
             touchSitesOf(at);
-            displaced.add(-model.weight[at], at);
+            displace(at);
             state.setRoute(at, State.NONE, State.NONE, 0);
         }
+    }
+
+    /** Queues an item for {@link #place}: first those that only points can take, then the large ones. */
+    private void displace(int at) {
+        int item = at / model.periods;
+        boolean noMobile = model.mobile.start[item] == model.mobile.start[item + 1] || model.shareOf[item] < 1;
+        displaced.add(noMobile ? -1e15 - model.weight[at] : -model.weight[at], at);
     }
 
     private double regretPerKg(int at, int site) {
@@ -178,10 +236,13 @@ final class SiteMoves {
         boolean all = true;
         for (int k = 0; k < displaced.size(); k++) {
             int at = displaced.get(k);
+            if (state.route[at] != State.NONE) {
+                continue;
+            }
             if (finder.find(at, RouteFinder.ANY, RouteFinder.ANY)) {
                 state.setRoute(at, finder.link, finder.centre, finder.linkCost);
             } else {
-                all = false;
+                all &= toMobile(at);
             }
         }
         return all;
@@ -191,7 +252,10 @@ final class SiteMoves {
         ranking.clear();
         for (int k = 0; k < visitors(site); k++) {
             int at = visitor(site, k) * model.periods + t;
-            if (state.route[at] != State.NONE && !isThrough(at, site) && finder.find(at, site, RouteFinder.ANY)) {
+            if (state.route[at] != State.NONE
+                    && !groups.isMobilePart(at)
+                    && !isThrough(at, site)
+                    && finder.find(at, site, RouteFinder.ANY)) {
                 double gain = state.itemCost(at) - finder.fullCost + generosity * model.weight[at];
                 if (gain > 0) {
                     ranking.add(-gain / model.weight[at], at);
