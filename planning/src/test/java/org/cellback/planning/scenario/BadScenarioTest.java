@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test spoils the small scenario in one way and expects the fault to be named: file, row, column, value, what to try. */
 class BadScenarioTest {
@@ -277,6 +278,13 @@ class BadScenarioTest {
         }
         Files.writeString(folder.resolve("scenario.yaml"), bomb.toString());
         assertThat(faults().faults()).isNotEmpty().allMatch(f -> f.file().equals("scenario.yaml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- "})
+    void aYamlFileOfEndlessDepthIsRefused(String opening) throws IOException {
+        Files.writeString(folder.resolve("scenario.yaml"), "deep:\n  " + opening.repeat(100_000));
+        assertThat(only().problem()).startsWith("is nested deeper");
     }
 
     @Test

@@ -51,7 +51,8 @@ final class ConversionNotes {
             int vehicles = Csv.whole(row, "bev") + Csv.whole(row, "phev") + Csv.whole(row, "fcev");
             difference.merge(Csv.get(row, "county"), -vehicles, Integer::sum);
         }
-        int moved = difference.values().stream().mapToInt(Math::abs).sum() / 2;
+        difference.remove("Out Of State");
+        int moved = difference.values().stream().mapToInt(Math::abs).sum();
         String largest = difference.entrySet().stream()
                 .max(Comparator.comparingInt((Map.Entry<String, Integer> e) -> Math.abs(e.getValue()))
                         .thenComparing(Map.Entry::getKey))
@@ -59,7 +60,7 @@ final class ConversionNotes {
                 .orElse("none");
         lines.add(String.format(
                 Locale.ROOT,
-                "Sales summed from ZIPs differ from the county file by %d vehicles in all (%.2f %% of %d); most in %s.",
+                "Sales by county, summed from ZIPs, differ from the county file by %d vehicles, all differences added (%.2f %% of %d); most in %s.",
                 moved,
                 100.0 * moved / soldInAll,
                 soldInAll,

@@ -26,6 +26,8 @@ import org.cellback.planning.scenario.Timing;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -34,6 +36,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** The file {@code scenario.yaml}. */
 final class ScenarioYaml {
     static final String FILE = "scenario.yaml";
+    private static final int DEPTH_MAX = 12;
     private static final int BYTES_MAX = 1_000_000;
 
     /** What the file says. */
@@ -131,9 +134,13 @@ final class ScenarioYaml {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             var settings = LoadSettings.builder().setLabel(FILE).build();
-            Node node = new Compose(settings)
-                    .composeString(text.startsWith("\uFEFF") ? text.substring(1) : text)
-                    .orElse(null);
+            String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            if (isTooDeep(settings, body)) {
+                folder.faults()
+                        .add(FILE, 0, "", "", "is nested deeper than " + DEPTH_MAX + ".", "this is another file.");
+                return null;
+            }
+            Node node = new Compose(settings).composeString(body).orElse(null);
             if (node == null) {
                 folder.faults().add(FILE, 0, "", "", "is empty.", "the file was not written to its end.");
             }
@@ -156,6 +163,22 @@ final class ScenarioYaml {
             folder.cannotRead(FILE, e);
         }
         return null;
+    }
+
+    /** Composing nodes recurses, so depth is checked on the flat events first. */
+    private static boolean isTooDeep(LoadSettings settings, String body) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(body)) {
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                default -> {}
+            }
+            if (depth > DEPTH_MAX) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Timing timing(YamlMap root) {
