@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
     static final Duration STANDARD_LIMIT = Duration.ofSeconds(110);
-    private static final Duration WRITING = Duration.ofSeconds(5);
+    /** Mapping, checking and writing take about so many times what reading takes, on a fast machine and on a busy one. */
+    private static final int READINGS_TO_FINISH = 5;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -52,11 +53,13 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioFaults {
-        Budget budget = limits.budget(STANDARD_LIMIT, WRITING);
         Plan plan;
         try (ProgressDisplay display = ProgressDisplay.of("plan", limits.progress)) {
             display.progressed(Progress.of("reading", 0));
+            long start = System.nanoTime();
             Scenario scenario = ScenarioReader.read(folder);
+            Duration reading = Duration.ofNanos(System.nanoTime() - start);
+            Budget budget = limits.budget(STANDARD_LIMIT, reading.multipliedBy(READINGS_TO_FINISH));
             plan = StudyService.run(scenario, new StudyOptions(limits.seed, budget, limits.threadCount()), display);
             display.progressed(Progress.of("writing", 0));
             PlanFolder.write(plan, scenario, out);

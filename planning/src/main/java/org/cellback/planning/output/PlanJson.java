@@ -2,6 +2,7 @@ package org.cellback.planning.output;
 
 import java.io.OutputStream;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -54,12 +55,18 @@ final class PlanJson {
         }
     }
 
-    /** Seven significant digits, and never fewer than two decimals; six decimals for degrees. */
+    /**
+     * Six significant digits, but never fewer than two decimals nor more than six; of the figures that stand in a hundred
+     * thousand rows not more than four. Degrees have six decimals.
+     */
     private static final class Rounded extends StdSerializer<Double> {
-        private static final Set<String> DEGREES = Set.of("lat", "lon");
-        private static final int SIGNIFICANT_DIGITS = 7;
+        private static final int SIGNIFICANT_DIGITS = 6;
         private static final int DECIMALS_MIN = 2;
+        private static final int DECIMALS_OF_ROWS = 4;
         private static final int DECIMALS_MAX = 6;
+        private static final Set<String> ROWS =
+                Set.of("retirements", "batteries", "mean", "massKg", "cost", "co2eKg", "distanceMetres");
+        private static final Set<String> DEGREES = Set.of("lat", "lon");
         private static final double WHOLE_MAX = 1e15;
 
         Rounded() {
@@ -73,8 +80,7 @@ final class PlanJson {
                 throw new IllegalStateException(generator.streamWriteContext().pathAsPointer() + " is " + number
                         + ".\nMaybe a division by zero; a plan holds finite numbers only.");
             }
-            String name = generator.streamWriteContext().currentName();
-            double rounded = round(number, name != null && DEGREES.contains(name) ? DECIMALS_MAX : decimals(number));
+            double rounded = round(number, decimals(number, generator.streamWriteContext().currentName()));
             if (rounded == Math.rint(rounded) && Math.abs(rounded) < WHOLE_MAX) {
                 generator.writeNumber((long) rounded);
             } else {
@@ -82,9 +88,13 @@ final class PlanJson {
             }
         }
 
-        private static int decimals(double number) {
+        private static int decimals(double number, @Nullable String name) {
+            if (name != null && DEGREES.contains(name)) {
+                return DECIMALS_MAX;
+            }
+            int most = name != null && ROWS.contains(name) ? DECIMALS_OF_ROWS : DECIMALS_MAX;
             int wholeDigits = number == 0 ? 1 : (int) Math.floor(Math.log10(Math.abs(number))) + 1;
-            return Math.clamp(SIGNIFICANT_DIGITS - wholeDigits, DECIMALS_MIN, DECIMALS_MAX);
+            return Math.clamp(SIGNIFICANT_DIGITS - wholeDigits, DECIMALS_MIN, most);
         }
 
         private static double round(double number, int decimals) {

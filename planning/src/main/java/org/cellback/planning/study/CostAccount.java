@@ -33,6 +33,7 @@ final class CostAccount {
     private final SitingProblem problem;
     private final Map<Key, Double> lines = new TreeMap<>(
             Comparator.comparingInt(Key::year).thenComparing(Key::category).thenComparing(Key::chemistry));
+    private final int yearFrom;
     private double constant;
     private double decided;
     private double massKg;
@@ -43,6 +44,7 @@ final class CostAccount {
     CostAccount(Scenario scenario, SitingProblem problem, SitingPlan plan, List<YearReturns> years) {
         this.scenario = scenario;
         this.problem = problem;
+        yearFrom = problem.years().getFirst();
         Map<String, Candidate> candidates = new HashMap<>();
         problem.candidates().forEach(c -> candidates.put(c.id(), c));
         Map<String, SiteUse> uses = new HashMap<>();
@@ -109,7 +111,7 @@ final class CostAccount {
             case CENTRE_TO_PLANT -> {
                 decide(year, "transport", chemistry, flow.cost());
                 Candidate plant = get(candidates, flow.to());
-                double fee = plant.gateCostPerKg()[problem.years().indexOf(year)][flow.commodity()];
+                double fee = plant.gateCostPerKg()[year - yearFrom][flow.commodity()];
                 decide(year, "gate-fee", chemistry, fee * flow.massKg());
             }
         }
@@ -183,7 +185,7 @@ final class CostAccount {
     private double discount(int year) {
         return Math.pow(
                 1 + scenario.setting(Setting.DISCOUNT_RATE),
-                -(year - problem.years().getFirst()));
+                -(year - yearFrom));
     }
 
     private List<Cost.Summary> summaries(List<Cost.Line> all) {

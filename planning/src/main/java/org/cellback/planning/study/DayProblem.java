@@ -37,8 +37,6 @@ import org.cellback.routing.api.Visit;
 final class DayProblem {
     static final String KG = "kg";
     static final String DECK = "deckPositions";
-    private static final double SECONDS_PER_HOUR = 3600;
-    private static final double SECONDS_PER_MINUTE = 60;
 
     private final Scenario scenario;
     private final Boxes boxes;
@@ -77,12 +75,12 @@ final class DayProblem {
 
     /** Seconds before a round's first driving: coming on duty, loading empty boxes. */
     double startSeconds() {
-        return SECONDS_PER_MINUTE * scenario.setting(Setting.ROUNDS_START_MINUTES);
+        return WorkingDay.SECONDS_PER_MINUTE * scenario.setting(Setting.ROUNDS_START_MINUTES);
     }
 
     /** Seconds to unload so many batteries at the base. */
     double unloadSeconds(int batteries) {
-        return SECONDS_PER_MINUTE * scenario.setting(Setting.ROUNDS_UNLOAD_MINUTES) * batteries;
+        return WorkingDay.SECONDS_PER_MINUTE * scenario.setting(Setting.ROUNDS_UNLOAD_MINUTES) * batteries;
     }
 
     /** Most batteries of the day's orders that a deck can hold. */
@@ -102,7 +100,7 @@ final class DayProblem {
 
     /** Money for a second on duty of a vehicle with its crew. */
     static double perDutySecond(Carriage.VehicleType type) {
-        return (type.costPerHour() + type.crew() * type.crewCostPerHour()) / SECONDS_PER_HOUR;
+        return (type.costPerHour() + type.crew() * type.crewCostPerHour()) / WorkingDay.SECONDS_PER_HOUR;
     }
 
     private static Place place(Order order) {
@@ -213,20 +211,13 @@ final class DayProblem {
     }
 
     private Optional<HoursOfService> hours(double unload) {
-        return scenario.carriage().driving().stream()
-                .filter(rules -> rules.ruleSet().equals(scenario.ruleSet()))
-                .findFirst()
+        return WorkingDay.rules(scenario)
                 .map(rules -> new HoursOfService(
                         rules.ruleSet(),
-                        SECONDS_PER_HOUR * rules.dailyDrivingHours(),
-                        dutySecondsMax(rules) - startSeconds() - unload,
-                        SECONDS_PER_HOUR * rules.breakAfterHours(),
-                        SECONDS_PER_MINUTE * rules.breakMinutes(),
+                        WorkingDay.SECONDS_PER_HOUR * rules.dailyDrivingHours(),
+                        WorkingDay.dutySecondsMax(scenario, rules) - startSeconds() - unload,
+                        WorkingDay.SECONDS_PER_HOUR * rules.breakAfterHours(),
+                        WorkingDay.SECONDS_PER_MINUTE * rules.breakMinutes(),
                         rules.otherWorkIsBreak()));
-    }
-
-    private double dutySecondsMax(Carriage.DrivingRules rules) {
-        double evenly = rules.weeklyHours() / scenario.timing().workingDays().size();
-        return SECONDS_PER_HOUR * Math.min(rules.dailyDutyHours(), evenly);
     }
 }

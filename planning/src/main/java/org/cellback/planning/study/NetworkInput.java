@@ -1,7 +1,6 @@
 package org.cellback.planning.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -202,12 +201,20 @@ final class NetworkInput {
         return links;
     }
 
-    /** Sum of what all areas hand over, for the progress display and errors. */
-    double allMassKg() {
-        return scenario.geography().areas().stream()
-                .mapToDouble(area -> Arrays.stream(demand.of(area.id()).massKg())
-                        .flatMapToDouble(Arrays::stream)
-                        .sum())
-                .sum();
+    /** Centres from which a truck reaches the point and is back within its hours; the nearest one in any case. */
+    private List<Near> withinADay(Sites.Candidate point) {
+        Place from = new Place(point.lat(), point.lon());
+        double oneWaySeconds = WorkingDay.oneWaySecondsMax(scenario);
+        List<Near> nearestFirst = centres.stream()
+                .map(centre -> new Near(
+                        centre,
+                        road.between(from, new Place(centre.lat(), centre.lon())).distanceMetres()))
+                .sorted(Comparator.comparingDouble(Near::distanceMetres)
+                        .thenComparing(near -> near.candidate().id()))
+                .toList();
+        List<Near> within = nearestFirst.stream()
+                .filter(near -> scenario.travelMode("road").durationSeconds(near.distanceMetres()) <= oneWaySeconds)
+                .toList();
+        return within.isEmpty() ? nearestFirst.subList(0, Math.min(1, nearestFirst.size())) : within;
     }
 }

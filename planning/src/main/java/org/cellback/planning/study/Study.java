@@ -32,7 +32,7 @@ public final class Study {
     /** Parts of a time budget, each of what is left when its phase begins; the rest is for orders, checks and files. */
     private static final double FORECAST_PART = 0.35;
 
-    private static final double NETWORK_PART = 0.62;
+    private static final double NETWORK_PART = 0.65;
     private static final double ROUNDS_PART = 0.85;
 
     private final Scenario scenario;
