@@ -80,7 +80,8 @@ final class PlanJson {
                 throw new IllegalStateException(generator.streamWriteContext().pathAsPointer() + " is " + number
                         + ".\nMaybe a division by zero; a plan holds finite numbers only.");
             }
-            double rounded = round(number, decimals(number, generator.streamWriteContext().currentName()));
+            double rounded = round(
+                    number, decimals(number, generator.streamWriteContext().currentName()));
             if (rounded == Math.rint(rounded) && Math.abs(rounded) < WHOLE_MAX) {
                 generator.writeNumber((long) rounded);
             } else {

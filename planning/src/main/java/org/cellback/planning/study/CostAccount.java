@@ -183,9 +183,7 @@ final class CostAccount {
     }
 
     private double discount(int year) {
-        return Math.pow(
-                1 + scenario.setting(Setting.DISCOUNT_RATE),
-                -(year - yearFrom));
+        return Math.pow(1 + scenario.setting(Setting.DISCOUNT_RATE), -(year - yearFrom));
     }
 
     private List<Cost.Summary> summaries(List<Cost.Line> all) {
