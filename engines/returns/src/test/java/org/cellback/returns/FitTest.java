@@ -74,6 +74,23 @@ class FitTest {
     }
 
     @Test
+    void aYearWithoutStockIsPassedOver() {
+        SmallFleet fleet = oldFleet(57);
+        FleetHistory whole = fleet.input().history();
+        FleetHistory gap = new FleetHistory(
+                whole.sales(),
+                whole.stock().stream().filter(f -> f.year() != 2018).toList());
+        FittedLifetime with = new ReturnsService()
+                .fit(whole, fleet.priors(), 2023)
+                .lifetimes()
+                .getFirst();
+        FittedLifetime without =
+                new ReturnsService().fit(gap, fleet.priors(), 2023).lifetimes().getFirst();
+        assertThat(without.moveOutRateNow()).isCloseTo(with.moveOutRateNow(), within(0.01));
+        assertThat(without.scaleYears()).isCloseTo(with.scaleYears(), within(1.0));
+    }
+
+    @Test
     void anOriginDoesNotSeeLaterStock() {
         SmallFleet fleet = oldFleet(54);
         FleetHistory whole = fleet.input().history();

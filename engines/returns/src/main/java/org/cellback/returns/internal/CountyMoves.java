@@ -48,6 +48,9 @@ final class CountyMoves {
         double[] exposed = new double[n];
         Surprises surprises = new Surprises(n * Math.max(0, yearTo - yearFrom));
         for (int year = yearFrom + 1; year <= yearTo; year++) {
+            if (!fleet.hasStock(year) || !fleet.hasStock(year - 1)) {
+                continue;
+            }
             Change change = new Change(fleet, vehicleClass, survival, year);
             double weight = Math.pow(FADE, yearTo - year);
             for (int county = 0; county < n; county++) {

@@ -11,18 +11,21 @@ final class RegionSeries {
     private final int salesYearFirst;
     private final double[] sales;
     private final double[] stock;
+    private final boolean[] known;
 
     RegionSeries(Fleet fleet, int vehicleClass, int yearTo) {
         this.salesYearFirst = fleet.yearFirst;
         int years = fleet.yearLast - fleet.yearFirst + 1;
         this.sales = new double[years];
         this.stock = new double[years];
+        this.known = new boolean[years];
         for (int i = 0; i < years; i++) {
             sales[i] = fleet.salesOfAll(vehicleClass, fleet.yearFirst + i);
             stock[i] = fleet.stockOfAll(vehicleClass, fleet.yearFirst + i);
+            known[i] = fleet.hasStock(fleet.yearFirst + i);
         }
         int first = fleet.stockYearFirst();
-        while (first < yearTo && stock(first) < STOCK_MIN) {
+        while (first < yearTo && (!hasStock(first) || stock(first) < STOCK_MIN)) {
             first++;
         }
         this.yearFirst = first;
@@ -30,6 +33,10 @@ final class RegionSeries {
 
     double sales(int year) {
         return sales[year - salesYearFirst];
+    }
+
+    boolean hasStock(int year) {
+        return known[year - salesYearFirst];
     }
 
     double stock(int year) {

@@ -81,9 +81,16 @@ final class StockFilter {
             double p01 = PERSISTENCE * (a * cov + b * varMove) - exposed / next * STEP_SD * STEP_SD;
             double p11 = PERSISTENCE * PERSISTENCE * varMove + STEP_SD * STEP_SD;
             p00 += Math.pow(exposed / next * STEP_SD, 2);
-            double error = Math.log(Math.max(series.stock(year), 1)) - Math.log(next);
+            logStock = Math.log(next);
+            varStock = p00;
+            cov = p01;
+            varMove = p11;
+            if (!series.hasStock(year)) {
+                continue;
+            }
+            double error = Math.log(Math.max(series.stock(year), 1)) - logStock;
             double variance = p00 + REGISTER_SD * REGISTER_SD * inflation;
-            logStock = Math.log(next) + p00 / variance * error;
+            logStock += p00 / variance * error;
             move += p01 / variance * error;
             varStock = p00 - p00 * p00 / variance;
             cov = p01 - p00 * p01 / variance;
