@@ -7,7 +7,7 @@ const { arrange, modelOfPacked, wordsOf } = await load('table/model.ts');
 
 const packed = {
   packed: [
-    { key: 'area', label: { en: 'Area', zh: '地区' }, dictionary: ['90001', '94102'], values: [0, 1, 0, 1] },
+    { key: 'area', label: { en: 'Area', zh: '地区' }, dictionary: ['90001', '94102'], values: [0, 1, -1, 1] },
     { key: 'mean', label: { en: 'Mean', zh: '均值' }, numeric: true, values: [3, 20, 100, 1] },
   ],
 };

@@ -2,6 +2,7 @@ import { Instrument } from '../core/instrument.ts';
 import { colourOf } from '../core/colours.ts';
 import { h, paint, s } from '../core/dom.ts';
 import { compact, niceStep, number } from '../core/format.ts';
+import { pageFont } from '../core/font.ts';
 import { word } from '../core/text.ts';
 import { bars } from './bars.ts';
 import { lines } from './lines.ts';
@@ -33,6 +34,7 @@ export class TimeChart extends Instrument {
   private resize: ResizeObserver | null = null;
   private current: number | null = null;
   private source: unknown;
+  private width = 0;
 
   protected take(data: unknown): void {
     this.source = data;
@@ -57,7 +59,11 @@ export class TimeChart extends Instrument {
       onblur: () => this.read(null),
     });
     this.prepend(this.picture);
-    this.resize = new ResizeObserver(() => this.draw());
+    // The width comes from the observer: asking for it here would lay the whole page out once for each chart.
+    this.resize = new ResizeObserver((entries) => {
+      this.width = Math.round(entries.at(-1)?.contentRect.width ?? 0);
+      this.draw();
+    });
     this.resize.observe(this.picture);
   }
 
@@ -72,7 +78,7 @@ export class TimeChart extends Instrument {
       picture.replaceChildren(h('p', { class: 'empty' }, word('noData', this.language)));
       return;
     }
-    const width = picture.clientWidth;
+    const width = this.width;
     if (width === 0) return;
     const frame = this.frame(this.set, width);
     const stacked = this.stacked;
@@ -157,7 +163,7 @@ export class TimeChart extends Instrument {
     const svg = this.picture?.querySelector('svg');
     if (!set || !svg) return;
     const box = svg.getBoundingClientRect();
-    const frame = this.frame(set, svg.clientWidth);
+    const frame = this.frame(set, this.width);
     const x = event.clientX - box.left;
     let best = 0;
     set.years.forEach((_, at) => {
@@ -179,7 +185,7 @@ export class TimeChart extends Instrument {
     this.markRow(year);
     readout.hidden = at === null;
     if (at === null || year === undefined) return;
-    const frame = this.frame(set, picture.clientWidth);
+    const frame = this.frame(set, this.width);
     const x = frame.x(at);
     mark.append(s('line', { x1: x, x2: x, y1: frame.top, y2: frame.height - frame.bottom, class: 'cursor' }));
     readout.replaceChildren(h('strong', {}, String(year)), ...set.series.map((one, index) => this.reading(one, index, at)));
@@ -251,8 +257,10 @@ let ruler: CanvasRenderingContext2D | null = null;
 
 /** Width of a label in the chart's 12-pixel type. */
 export function textWidth(text: string): number {
-  ruler ??= document.createElement('canvas').getContext('2d');
-  if (!ruler) return text.length * 7;
-  ruler.font = `600 12px ${getComputedStyle(document.body).fontFamily}`;
+  if (!ruler) {
+    ruler = document.createElement('canvas').getContext('2d');
+    if (!ruler) return text.length * 7;
+    ruler.font = `600 12px ${pageFont()}`;
+  }
   return ruler.measureText(text).width;
 }

@@ -89,7 +89,7 @@ function roundKey(scene: Scene, show: Show, language: Language): HTMLElement {
   const vehicles = new Map(shown.map((round) => [round.mark.vehicle, round]));
   const items = [...vehicles].slice(0, 12).map(([vehicle, round]) => {
     const stroke = paint(s('line', { x1: 2, x2: 26, y1: 8, y2: 8, 'stroke-width': 3, 'stroke-dasharray': round.dash.join(' ') || null }), { stroke: `var(${round.colour})` });
-    return h('li', {}, s('svg', { width: 28, height: 16, viewBox: '0 0 28 16', 'aria-hidden': 'true' }, stroke), vehicle);
+    return h('li', {}, s('svg', { width: 28, height: 16, viewBox: '0 0 28 16', 'aria-hidden': 'true' }, stroke), h('span', { title: vehicle }, vehicle));
   });
   const more = vehicles.size - items.length;
   const rest = more > 0 ? h('li', { class: 'note' }, language === 'zh' ? `另有 ${more} 辆` : `and ${more} more`) : null;

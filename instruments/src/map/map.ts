@@ -1,6 +1,7 @@
 import { readState, writeState } from '../core/address.ts';
 import { Palette } from '../core/colours.ts';
 import { h, paint } from '../core/dom.ts';
+import { pageFont } from '../core/font.ts';
 import { niceStep, number } from '../core/format.ts';
 import { Instrument, type Selection } from '../core/instrument.ts';
 import { named, word } from '../core/text.ts';
@@ -34,6 +35,7 @@ export class PlanMap extends Instrument {
   private unfollow: (() => void) | null = null;
   private watcher: ResizeObserver | null = null;
   private waiting = 0;
+  private size: [number, number] = [0, 0];
 
   protected take(data: unknown): void {
     this.view = isPlan(data) ? mapViewOf(data) : ((data as MapView | undefined) ?? null);
@@ -129,14 +131,18 @@ export class PlanMap extends Instrument {
       hovered: (x, y) => this.hoverAt(x, y),
       pressed: (x, y) => this.choose(this.pickAt(x, y), false, true),
     });
-    this.watcher = new ResizeObserver(() => this.resize());
+    this.watcher = new ResizeObserver((entries) => {
+      const { width, height } = entries.at(-1)!.contentRect;
+      this.size = [Math.round(width), Math.round(height)];
+      this.resize();
+    });
     this.watcher.observe(this.stage);
   }
 
   private resize(): void {
-    const [stage, canvas, world] = [this.stage, this.canvas, this.world];
-    if (!stage || !canvas || !world) return;
-    const [width, height] = [stage.clientWidth, stage.clientHeight];
+    const [canvas, world] = [this.canvas, this.world];
+    if (!canvas || !world) return;
+    const [width, height] = this.size;
     if (width === 0) return;
     const ratio = Math.max(1, Math.min(3, devicePixelRatio));
     canvas.width = Math.round(width * ratio);
@@ -161,8 +167,7 @@ export class PlanMap extends Instrument {
     const context = this.canvas?.getContext('2d');
     const { scene, world, palette, canvas } = this;
     if (!context || !scene || !world || !palette || !canvas || this.camera.width === 0) return;
-    const font = getComputedStyle(document.body).fontFamily;
-    new Painter(world, scene, palette, font).paint(context, this.camera, this.show, canvas.width / this.camera.width);
+    new Painter(world, scene, palette, pageFont()).paint(context, this.camera, this.show, canvas.width / this.camera.width);
     this.drawScale(world);
     this.dataset.drawn = String(scene.view.years[this.show.year] ?? '');
   }

@@ -150,7 +150,7 @@ export class Painter {
       const path = symbolPath(mark.kind);
       context.fillStyle = open ? this.palette.token(`--c-${mark.kind}`) : land;
       context.strokeStyle = open ? land : this.palette.token(`--c-${mark.kind}`);
-      context.lineWidth = 1.4 / radius;
+      context.lineWidth = (radius < 3 ? 0.6 : 1.4) / radius;
       if (mark.unverified) context.setLineDash([0.5, 0.4]);
       context.fill(path);
       context.stroke(path);

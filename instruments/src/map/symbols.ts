@@ -20,12 +20,13 @@ export function symbolPath(kind: string): Path2D {
   return known;
 }
 
-const BASE_RADIUS: Record<string, number> = { 'collection-point': 3.2, 'mobile-stop': 3.6, 'recycling-centre': 4.8, 'processing-plant': 5.4 };
+const BASE_RADIUS: Record<string, number> = { 'collection-point': 3.2, 'mobile-stop': 1.5, 'recycling-centre': 4.8, 'processing-plant': 5.4 };
 
 /** Radius in pixels: a floor by kind, and area that grows with capacity. */
 export function siteRadius(kind: string, capacityKg: number, mostCapacityKg: number, zoom: number): number {
   const floor = BASE_RADIUS[kind] ?? 4;
-  return (floor + 5 * Math.sqrt(Math.max(0, capacityKg) / mostCapacityKg)) * Math.min(1.8, zoom ** 0.25);
+  const growth = kind === 'mobile-stop' ? Math.min(3, zoom ** 0.5) : Math.min(1.8, zoom ** 0.25);
+  return (floor + 5 * Math.sqrt(Math.max(0, capacityKg) / mostCapacityKg)) * growth;
 }
 
 export function areaRadius(batteries: number, mostBatteries: number, zoom: number): number {

@@ -3,17 +3,18 @@ import { h, paint, s } from '../core/dom.ts';
 import { distance, mass } from '../core/format.ts';
 import { Instrument } from '../core/instrument.ts';
 import { named, word } from '../core/text.ts';
+import { textWidth } from '../chart/time-chart.ts';
 import { roundColour } from '../map/scene.ts';
 import { isPlan, type Round, type Stop } from './plan.ts';
 
 const ROW = 30;
-const LEFT = 132;
 
 /** `<cb-rounds>`: one line per vehicle of a day, stops as blocks on the hours, driving as the thin line between them. */
 export class RoundsChart extends Instrument {
   private rounds: Round[] = [];
   private day = '';
   private selected: string | null = null;
+  private width = 0;
   private unfollow: (() => void) | null = null;
   private resize: ResizeObserver | null = null;
   private holder = h('div', { class: 'rounds-chart' });
@@ -27,7 +28,10 @@ export class RoundsChart extends Instrument {
     this.day = this.days.includes(wanted) ? wanted : (this.days[0] ?? '');
     this.unfollow ??= this.listen();
     if (!this.resize) {
-      this.resize = new ResizeObserver(() => this.drawChart());
+      this.resize = new ResizeObserver((entries) => {
+        this.width = Math.round(entries.at(-1)?.contentRect.width ?? 0);
+        this.drawChart();
+      });
       this.resize.observe(this);
     }
   }
@@ -86,13 +90,14 @@ export class RoundsChart extends Instrument {
   }
 
   private drawChart(): void {
-    const width = this.holder.clientWidth;
+    const width = this.width;
     const shown = this.rounds.filter((round) => round.day === this.day).sort((a, b) => (a.vehicle < b.vehicle ? -1 : 1));
     if (width === 0 || shown.length === 0) return;
     const times = shown.flatMap((round) => round.stops.flatMap((stop) => [minutes(stop.arrival, this.day), minutes(stop.departure, this.day)]));
     const from = Math.floor(Math.min(...times) / 60) * 60;
     const to = Math.ceil(Math.max(...times) / 60) * 60;
-    const left = width < 560 ? 84 : LEFT;
+    const longest = Math.max(...shown.map((round) => textWidth(round.vehicle))) + 16;
+    const left = Math.min(longest, width * (width < 560 ? 0.3 : 0.24));
     const x = (minute: number) => left + ((minute - from) / (to - from || 60)) * (width - left - 22);
     const height = shown.length * ROW + 28;
     const svg = s('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'list' });
@@ -103,12 +108,12 @@ export class RoundsChart extends Instrument {
         s('text', { x: x(minute), y: 12, 'text-anchor': 'middle', class: 'hour' }, clock(minute)),
       );
     }
-    shown.forEach((round, at) => svg.append(this.row(round, 24 + at * ROW, x)));
+    shown.forEach((round, at) => svg.append(this.row(round, 24 + at * ROW, x, left)));
     this.holder.replaceChildren(svg);
     this.drawDetail();
   }
 
-  private row(round: Round, y: number, x: (minute: number) => number): SVGGElement {
+  private row(round: Round, y: number, x: (minute: number) => number, left: number): SVGGElement {
     const first = round.stops[0];
     const last = round.stops.at(-1);
     const start = first ? minutes(first.departure, this.day) : 0;
@@ -125,7 +130,7 @@ export class RoundsChart extends Instrument {
     const colour = `var(${roundColour(this.rounds, round.vehicle)})`;
     group.append(
       s('rect', { x: 0, y, width: '100%', height: ROW, class: 'back' }),
-      s('text', { x: 4, y: y + 19, class: 'vehicle' }, round.vehicle),
+      s('text', { x: 4, y: y + 19, class: 'vehicle' }, shortened(round.vehicle, left - 12)),
       paint(s('line', { x1: x(start), x2: x(end), y1: y + ROW / 2, y2: y + ROW / 2, class: 'drive' }), { stroke: colour }),
     );
     for (const stop of round.stops) group.append(this.block(stop, y, x, colour));
@@ -174,6 +179,13 @@ export class RoundsChart extends Instrument {
 function minutes(time: string, day: string): number {
   const days = Math.round((Date.parse(time.slice(0, 10)) - Date.parse(day)) / 86_400_000);
   return days * 1440 + Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+}
+
+/** The end of a long name tells vehicles apart, so the beginning gives way. */
+function shortened(text: string, width: number): string {
+  let from = 0;
+  while (from < text.length && textWidth(from === 0 ? text : `…${text.slice(from)}`) > width) from++;
+  return from === 0 ? text : `…${text.slice(from)}`;
 }
 
 function clock(minute: number): string {

@@ -31,7 +31,7 @@ export function isTableData(data: unknown): data is TableData {
   return typeof data === 'object' && data !== null && 'columns' in data && 'rows' in data;
 }
 
-/** The same by column; a `dictionary` column holds indices into it. A few bytes a figure, for very long tables. */
+/** The same by column, a few bytes a figure, for very long tables. A `dictionary` column holds the steps between indices into it. */
 export interface PackedData {
   packed: { key: string; label: { en: string; zh: string }; numeric?: boolean; dictionary?: string[]; values: number[] }[];
 }
@@ -41,10 +41,11 @@ export function isPackedData(data: unknown): data is PackedData {
 }
 
 export function modelOfPacked(data: PackedData, language: Language): TableModel {
+  const indices = data.packed.map((column) => (column.dictionary ? runningSum(column.values) : column.values));
   const columns = data.packed.map((column) => ({ key: column.key, label: column.label[language], numeric: column.numeric ?? false }));
   const value = (row: number, column: number): number | string => {
     const given = data.packed[column]!;
-    const found = given.values[row]!;
+    const found = indices[column]![row]!;
     return given.dictionary ? given.dictionary[found]! : found;
   };
   return {
@@ -56,6 +57,11 @@ export function modelOfPacked(data: PackedData, language: Language): TableModel 
     element: (row) =>
       h('tr', {}, ...columns.map((column, at) => h('td', { class: column.numeric ? 'num' : null }, shownValue(value(row, at), language)))),
   };
+}
+
+function runningSum(steps: number[]): number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
 }
 
 function shownValue(value: number | string, language: Language): string {

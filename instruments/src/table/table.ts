@@ -29,6 +29,7 @@ export class DataTable extends Instrument {
   private rowHeight = 29;
   private unfollow: (() => void) | null = null;
   private tools: HTMLElement | null = null;
+  private scrolled = false;
 
   protected take(data: unknown): void {
     this.source = data;
@@ -76,7 +77,10 @@ export class DataTable extends Instrument {
       tabindex: '0',
       role: 'region',
       'aria-label': label.trim() || word('table', this.language),
-      onscroll: () => this.drawRows(),
+      onscroll: () => {
+        this.scrolled = true;
+        this.drawRows();
+      },
       onkeydown: (event: KeyboardEvent) => this.key(event),
       onclick: (event: MouseEvent) => this.clicked(event),
     });
@@ -191,7 +195,8 @@ export class DataTable extends Instrument {
         : word('rowsOf', this.language, this.order.length.toLocaleString('en'), total);
     if (this.count) this.count.textContent = text;
     this.table?.setAttribute('aria-rowcount', String(this.order.length));
-    if (this.frame) this.frame.scrollTop = 0;
+    if (this.frame && this.scrolled) this.frame.scrollTop = 0;
+    this.scrolled = false;
     this.drawRows();
   }
 
@@ -207,8 +212,8 @@ export class DataTable extends Instrument {
       return;
     }
     const whole = this.order.length <= WHOLE_BELOW;
-    const inView = Math.ceil(frame.clientHeight / this.rowHeight);
-    const first = whole ? 0 : Math.max(0, Math.floor(frame.scrollTop / this.rowHeight) - SPARE_ROWS);
+    const inView = Math.ceil(this.viewHeight() / this.rowHeight);
+    const first = whole || !this.scrolled ? 0 : Math.max(0, Math.floor(frame.scrollTop / this.rowHeight) - SPARE_ROWS);
     const last = whole ? this.order.length : Math.min(this.order.length, first + inView + 2 * SPARE_ROWS);
     const focused = body.contains(document.activeElement);
     const rows = this.order.slice(first, last).map((row, at) => this.row(model, row, first + at));
@@ -218,11 +223,17 @@ export class DataTable extends Instrument {
     };
     body.replaceChildren(...spacer(first), ...rows, ...spacer(this.order.length - last));
     if (focused) body.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
+    if (whole || !this.scrolled) return;
     const height = rows[1]?.offsetHeight ?? 0;
-    if (!whole && height > 0 && Math.abs(height - this.rowHeight) > 0.5) {
+    if (height > 0 && Math.abs(height - this.rowHeight) > 0.5) {
       this.rowHeight = height;
       this.drawRows();
     }
+  }
+
+  /** Before the first scroll a guess will do: measuring would lay the whole page out once for each table. */
+  private viewHeight(): number {
+    return this.scrolled && this.frame ? this.frame.clientHeight : 700;
   }
 
   private row(model: TableModel, row: number, place: number): HTMLTableRowElement {
@@ -271,6 +282,7 @@ export class DataTable extends Instrument {
     const frame = this.frame;
     if (!frame) return;
     const shown = this.table?.querySelector<HTMLElement>(`tr[data-place="${place}"]`);
+    this.scrolled = true;
     const top = shown ? shown.offsetTop : place * this.rowHeight + 40;
     const height = shown?.offsetHeight ?? this.rowHeight;
     const head = this.table?.tHead?.offsetHeight ?? 0;

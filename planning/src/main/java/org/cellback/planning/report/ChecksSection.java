@@ -40,7 +40,7 @@ final class ChecksSection implements Section {
                         Column.text("figure", "Figure", "数值"),
                         Column.text("meaning", "What it says", "含义"));
         for (Check check : plan.checks()) {
-            table.row().name(check.name());
+            table.row().name(readable(check.name()));
             if (check.passed()) {
                 table.mark(new LocalText("✓ passed", "✓ 通过"), "good");
             } else {
@@ -49,5 +49,10 @@ final class ChecksSection implements Section {
             table.text(check.figure()).wrapped(check.explanation()).endRow();
         }
         table.end();
+    }
+
+    private static String readable(String key) {
+        String words = key.replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -10,7 +10,7 @@ import org.cellback.planning.plan.ForecastRow;
 import org.cellback.planning.plan.LocalText;
 import org.cellback.planning.plan.Plan;
 
-/** Every row of the forecast for the table instrument, by column and with dictionaries, a few bytes a figure. */
+/** Every row of the forecast for the table instrument, by column, names as steps between indices of a dictionary, a few bytes a figure. */
 final class ForecastJson {
     private ForecastJson() {}
 
@@ -55,7 +55,13 @@ final class ForecastJson {
                 .name("dictionary")
                 .array(names -> index.keySet().forEach(names::text))
                 .name("values")
-                .array(list -> coded.forEach(list::number)));
+                .array(list -> {
+                    int before = 0;
+                    for (int code : coded) {
+                        list.number(code - before);
+                        before = code;
+                    }
+                }));
     }
 
     private static void numbers(
@@ -64,6 +70,6 @@ final class ForecastJson {
                 .field("label", new LocalText(en, zh))
                 .field("numeric", true)
                 .name("values")
-                .array(list -> rows.forEach(row -> list.number(of.applyAsDouble(row)))));
+                .array(list -> rows.forEach(row -> list.coarse(of.applyAsDouble(row)))));
     }
 }

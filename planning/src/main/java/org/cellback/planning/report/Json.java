@@ -84,6 +84,13 @@ final class Json {
         return exact(Math.rint(value * scale) / scale);
     }
 
+    /** Two decimals at most, for long tables. */
+    Json coarse(double value) {
+        double size = Math.abs(value);
+        double scale = size >= 100 ? 1 : size >= 10 ? 10 : 100;
+        return exact(Math.rint(value * scale) / scale);
+    }
+
     /** Degrees, to about ten metres. */
     Json degrees(double value) {
         return exact(Math.rint(value * 1e4) / 1e4);

@@ -36,7 +36,7 @@ public final class ReportWriter {
                 new NetworkSection(plan),
                 new CostSection(plan),
                 new CoverageSection(plan),
-                new RoundsSection(plan),
+                new RoundsSection(plan, assets),
                 new EmissionsSection(plan),
                 new ChecksSection(plan),
                 new SourcesSection(plan, assets));
@@ -127,7 +127,7 @@ public final class ReportWriter {
                 .text(plan.provenance().engineVersion())
                 .text(" · ")
                 .text(plan.provenance().createdAt().toString())
-                .text(" · ")
+                .text(assets.mapAttribution().en().isEmpty() ? "" : " · ")
                 .text(assets.mapAttribution())
                 .text(" · ")
                 .text("This file holds everything it shows and asks the network for nothing.", "本文件包含其显示的全部内容，不访问网络。")

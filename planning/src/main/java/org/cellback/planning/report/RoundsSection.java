@@ -1,6 +1,8 @@
 package org.cellback.planning.report;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,11 +15,14 @@ import org.cellback.planning.report.Table.Column;
 
 /** The rounds of the named week: map, hours by vehicle, the rounds, their stops, and what was left out and why. */
 final class RoundsSection implements Section {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final List<String> CLASSES = List.of("sound", "damaged", "critical", "not-assessed");
     private final Plan plan;
+    private final ReportAssets assets;
 
-    RoundsSection(Plan plan) {
+    RoundsSection(Plan plan, ReportAssets assets) {
         this.plan = plan;
+        this.assets = assets;
     }
 
     @Override
@@ -130,7 +135,7 @@ final class RoundsSection implements Section {
             table.row(round.id())
                     .text(round.day().toString())
                     .text(round.vehicle())
-                    .text(round.vehicleType())
+                    .text(typeName(round.vehicleType()))
                     .text(Words.of(round.kind()))
                     .text(names.getOrDefault(round.base(), round.base()))
                     .number(Math.max(0, round.stops().size() - 2), 0)
@@ -144,6 +149,10 @@ final class RoundsSection implements Section {
         }
         table.end();
         html.close();
+    }
+
+    private LocalText typeName(String id) {
+        return assets.vehicleTypes().getOrDefault(id, new LocalText(id, id));
     }
 
     private void stops(Html html) {
@@ -167,8 +176,8 @@ final class RoundsSection implements Section {
                 table.row(round.id())
                         .text(round.day().toString())
                         .text(round.vehicle())
-                        .right(stop.arrival().toLocalTime().toString())
-                        .right(stop.departure().toLocalTime().toString())
+                        .right(CLOCK.format(stop.arrival()))
+                        .right(CLOCK.format(stop.departure()))
                         .text(Words.of(stop.kind()))
                         .text(stop.name())
                         .text(classes(stop.batteriesByClass()))

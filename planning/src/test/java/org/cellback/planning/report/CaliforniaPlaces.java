@@ -55,7 +55,6 @@ final class CaliforniaPlaces {
 
     static ReportAssets assets(Path data) throws IOException {
         return new ReportAssets(
-                new LocalText("Made data", "虚构数据"),
                 shapes(data.resolve("geo/us_states_west.geojson")),
                 shapes(data.resolve("california/california_counties.geojson")),
                 List.of(new Reference(
@@ -66,7 +65,8 @@ final class CaliforniaPlaces {
                         "cite the Commission",
                         "",
                         "sales and stock; no licence text found")),
-                new LocalText("Outlines: US Census via us-atlas", "轮廓:美国人口普查局(us-atlas)"));
+                new LocalText("Outlines: US Census via us-atlas", "轮廓：美国人口普查局"),
+                java.util.Map.of());
     }
 
     private static List<Geography.Shape> shapes(Path file) throws IOException {

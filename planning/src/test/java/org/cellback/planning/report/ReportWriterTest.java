@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ReportWriterTest {
     static final ReportAssets ASSETS = new ReportAssets(
-            new LocalText("Made", "虚构"),
             List.of(),
             List.of(),
             List.of(new Reference("x", "<script>alert(1)</script>", "Nobody & Sons", 2025, "CC BY 4.0", "", "")),
-            new LocalText("none", "无"));
+            new LocalText("none", "无"),
+            java.util.Map.of());
 
     private static String report(Plan plan) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
