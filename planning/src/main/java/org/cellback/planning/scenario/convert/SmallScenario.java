@@ -6,40 +6,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Writes a small invented scenario for tests and tutorials: a valley of twelve towns and its hills, four models, two horizons of
- * eight years. Costs, rules and vehicles are those of another scenario's folder.
+ * Writes the tables of a small invented scenario for tests and tutorials: a valley of twelve towns and its hills,
+ * six models, two periods of
+ * eight years. Costs, rules, vehicles and plants are kept by hand beside them.
  */
 public final class SmallScenario {
-    /** Tables taken over as they are. */
-    private static final List<String> COPIED = List.of(
-            "capture.csv",
-            "carriage_rules.csv",
-            "costs.csv",
-            "driving_rules.csv",
-            "emission_factors.csv",
-            "facts.csv",
-            "fading.csv",
-            "future_mix.csv",
-            "gate_fees.csv",
-            "grades.csv",
-            "lifetimes.csv",
-            "ownership.csv",
-            "ownership_sources.csv",
-            "pack_sizes.csv",
-            "plants.csv",
-            "repairs.csv",
-            "safety_classes.csv",
-            "separation_rules.csv",
-            "site_levels.csv",
-            "source_kinds.csv",
-            "vehicles.csv");
-
     private static final int SALES_FROM = 2012;
     private static final int STOCK_TO = 2023;
     private static final int SALES_TO = 2024;
@@ -76,13 +51,9 @@ public final class SmallScenario {
 
     private SmallScenario() {}
 
-    /** Writes the scenario into {@code out}; {@code from} is the folder whose costs, rules and vehicles it takes. */
-    public static void write(Path from, Path out, long seed) throws IOException {
+    /** Writes the invented tables into {@code out}, which is made when missing. */
+    public static void write(Path out, long seed) throws IOException {
         Files.createDirectories(out);
-        for (String file : COPIED) {
-            Files.copy(from.resolve(file), out.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        references(from, out);
         try (var in = SmallScenario.class.getResourceAsStream("small.yaml")) {
             if (in == null) {
                 throw new IOException("No resource small.yaml.\nMaybe the program was packed without it.");
@@ -91,21 +62,6 @@ public final class SmallScenario {
         }
         places(out);
         sales(out, new SplittableRandom(seed));
-    }
-
-    /** Only the references that the copied tables use. */
-    private static void references(Path from, Path out) throws IOException {
-        TreeSet<String> used = new TreeSet<>();
-        for (String file : COPIED) {
-            Csv.read(from.resolve(file)).forEach(row -> used.add(row.getOrDefault("reference", ASSUMED)));
-        }
-        List<List<String>> rows = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(from.resolve("references.csv"))) {
-            if (used.contains(Csv.get(row, "key"))) {
-                rows.add(List.copyOf(row.values()));
-            }
-        }
-        Csv.write(out.resolve("references.csv"), "key,title,publisher,year,licence,address,note", rows);
     }
 
     private static void places(Path out) throws IOException {

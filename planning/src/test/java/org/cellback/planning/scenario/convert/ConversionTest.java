@@ -67,7 +67,7 @@ class ConversionTest {
 
     @Test
     void theSmallScenarioInTheRepositoryIsWhatTheProgramGives() throws IOException {
-        SmallScenario.write(Scenarios.california(), temp.resolve("small"), 1);
+        SmallScenario.write(temp.resolve("small"), 1);
 
         assertSame(temp.resolve("small"), Scenarios.small());
     }
