@@ -9,6 +9,9 @@ import org.cellback.siting.api.FacilityAnswer;
 import org.cellback.siting.api.FacilityFormat;
 import org.cellback.siting.api.FacilityProblem;
 import org.cellback.siting.api.SitingInputException;
+import org.cellback.siting.internal.FacilityStudy;
+import org.cellback.siting.internal.check.FacilityChecker;
+import org.cellback.siting.internal.input.FacilityReader;
 
 /** The door for published facility-location problems. Thread-safe: it holds no state. */
 public final class FacilityLocationService {
@@ -20,7 +23,7 @@ public final class FacilityLocationService {
      * @throws SitingInputException with file, line, token and what was expected there
      */
     public static FacilityProblem read(Path file, FacilityFormat format) throws IOException {
-        throw new UnsupportedOperationException("Reading is not built yet.\nMaybe update the engine.");
+        return FacilityReader.read(file, format);
     }
 
     /**
@@ -35,11 +38,11 @@ public final class FacilityLocationService {
             ProgressListener listener,
             long seed,
             int threads) {
-        throw new UnsupportedOperationException("The solver is not built yet.\nMaybe update the engine.");
+        return FacilityStudy.solve(problem, singleSource, budget, listener, seed, threads);
     }
 
     /** Adds an answer up again: one line per broken rule, empty when it holds. */
     public static List<String> check(FacilityProblem problem, boolean singleSource, FacilityAnswer answer) {
-        throw new UnsupportedOperationException("The checker is not built yet.\nMaybe update the engine.");
+        return FacilityChecker.check(problem, singleSource, answer);
     }
 }

@@ -3,12 +3,14 @@ package org.cellback.siting.internal;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.cellback.budget.Budget;
 import org.cellback.budget.Progress;
 import org.cellback.budget.ProgressListener;
 import org.cellback.siting.internal.bound.Ascent;
+import org.cellback.siting.internal.exact.ProofRun;
 import org.cellback.siting.internal.model.Model;
 import org.cellback.siting.internal.search.Incumbent;
 import org.cellback.siting.internal.search.Search;
@@ -17,63 +19,111 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outer loop: in every round the dual climbs a few steps and the search makes a few moves, at the same time; what one
  * found, the other uses in the next round. How much work is in a round depends on the problem only, so that a number of
- * rounds gives the same answer on any machine and with one thread or two.
+ * rounds gives the same answer on any machine and with one thread or two. Beside it HiGHS tries to prove problems that are
+ * small enough ({@link ProofRun}).
  */
 public final class Engine {
-    /** Plans within this gap count as optimal. */
-    public static final double OPTIMAL_GAP = 1e-4;
-
     /** The dual aims at the best plan, but no farther ahead than this share. */
     private static final double TARGET_AHEAD = 0.3;
 
     private static final double DUAL_WORK = 1.5e7;
     private static final double SEARCH_WORK = 4e6;
+    /** Rounds after which the search starts anew from what the relaxed solution installs. */
+    private static final List<Long> FRESH_STARTS = List.of(15L, 40L, 90L);
 
     private final Model model;
+    private final Rules rules;
     private final Budget budget;
     private final ProgressListener listener;
     private final Ascent ascent;
     private final Search search;
+    private double proven = Double.NEGATIVE_INFINITY;
+    private boolean infeasible;
     private long rounds;
+
+    /**
+     * @param singleSource each item takes one route only
+     * @param optimalGap plans within this gap count as optimal and end the run
+     */
+    public record Rules(boolean singleSource, double optimalGap) {
+        /** For networks: shares may be split; a gap of 0.01 % is as good as none. */
+        public static final Rules NETWORK = new Rules(false, 1e-4);
+
+        /** For benchmark problems, whose optima are known to many digits. */
+        public static Rules benchmark(boolean singleSource) {
+            return new Rules(singleSource, 3e-6);
+        }
+    }
 
     /** What was found: no plan, or one with a bound. */
     public record Outcome(@Nullable Incumbent incumbent, double bound, List<String> notes, long rounds) {}
 
-    private Engine(Model model, Budget budget, ProgressListener listener, long seed) {
+    private Engine(Model model, Rules rules, Budget budget, ProgressListener listener, long seed) {
         this.model = model;
+        this.rules = rules;
         this.budget = budget;
         this.listener = listener;
         ascent = new Ascent(model);
         search = new Search(model, seed);
     }
 
-    public static Outcome run(Model model, Budget budget, ProgressListener listener, long seed, int threads) {
-        Engine engine = new Engine(model, budget, listener, seed);
+    public static Outcome run(
+            Model model, Rules rules, Budget budget, ProgressListener listener, long seed, int threads) {
+        Engine engine = new Engine(model, rules, budget, listener, seed);
+        engine.search.startWithAllOpen();
+        engine.report();
+        ProofRun proof = ProofRun.start(model, budget, rules.singleSource());
+        engine.hear(proof);
         if (threads < 2) {
-            engine.rounds(Runnable::run);
+            engine.rounds(Runnable::run, proof);
         } else {
             try (ExecutorService second = Executors.newSingleThreadExecutor()) {
-                engine.rounds(second);
+                engine.rounds(second, proof);
             }
         }
-        return new Outcome(engine.search.incumbent(), engine.bound(), List.of(), engine.rounds);
+        return engine.outcome();
     }
 
-    private void rounds(java.util.concurrent.Executor second) {
-        search.startWithAllOpen();
-        report();
+    private Outcome outcome() {
+        if (infeasible) {
+            String clash = "No plan can exist: the capacities of the sites that the areas can reach are too small"
+                    + " together, though enough in total.\nMaybe add links, larger sizes or mobile stops where areas crowd.";
+            return new Outcome(null, Double.POSITIVE_INFINITY, List.of(clash), rounds);
+        }
+        boolean none = search.incumbent() == null;
+        String unfound = "No plan was found within the budget, nor was it proven that there is none; "
+                + search.unserved() + ".\nMaybe allow more time, larger sizes or more links.";
+        return new Outcome(search.incumbent(), bound(), none ? List.of(unfound) : List.of(), rounds);
+    }
+
+    private void rounds(Executor second, ProofRun proof) {
         int climbs = climbsPerRound();
         int moves = movesPerRound();
-        while (budget.allows(rounds) && !isProven()) {
+        while (budget.allows(rounds) && !infeasible && !isProven()) {
             double[] installed = ascent.installed().clone();
             double target = target();
             double heat = Math.pow(1 - budget.usedShare(rounds), 2);
             CompletableFuture<Void> dual = CompletableFuture.runAsync(() -> ascent.climb(climbs, target), second);
+            if (FRESH_STARTS.contains(rounds)) {
+                search.startFrom(installed);
+            }
             search.round(moves, installed, heat);
             dual.join();
             rounds++;
+            hear(proof);
             report();
         }
+    }
+
+    private void hear(ProofRun proof) {
+        proof.answer().ifPresent(answer -> {
+            infeasible = answer.infeasible();
+            proven = Math.max(proven, answer.bound());
+            Incumbent plan = answer.plan();
+            if (plan != null) {
+                search.adopt(plan);
+            }
+        });
     }
 
     private double target() {
@@ -84,18 +134,19 @@ public final class Engine {
 
     private double bound() {
         Incumbent best = search.incumbent();
-        return best == null ? ascent.bound() : Math.min(ascent.bound(), best.cost());
+        double bound = Math.max(proven, ascent.bound());
+        return best == null ? bound : Math.min(bound, best.cost());
     }
 
     private boolean isProven() {
         Incumbent best = search.incumbent();
-        return best != null && best.cost() - ascent.bound() <= OPTIMAL_GAP * Math.abs(best.cost());
+        return best != null && best.cost() - bound() <= rules.optimalGap() * Math.abs(best.cost());
     }
 
     private void report() {
         Incumbent best = search.incumbent();
         OptionalDouble cost = best == null ? OptionalDouble.empty() : OptionalDouble.of(best.cost());
-        listener.progressed(new Progress("network", budget.usedShare(rounds), cost, OptionalDouble.of(ascent.bound())));
+        listener.progressed(new Progress("network", budget.usedShare(rounds), cost, OptionalDouble.of(bound())));
     }
 
     private int climbsPerRound() {

@@ -63,7 +63,7 @@ final class PlanWriter {
         SitingCost cost = writer.cost();
         double bound = Math.min(outcome.bound(), cost.total());
         double gap = cost.total() == bound ? 0 : (cost.total() - bound) / Math.abs(cost.total());
-        Status status = gap <= Engine.OPTIMAL_GAP ? Status.OPTIMAL : Status.FEASIBLE;
+        Status status = gap <= Engine.Rules.NETWORK.optimalGap() ? Status.OPTIMAL : Status.FEASIBLE;
         return new SitingPlan(
                 status, writer.sites(), routes, writer.flows, cost, bound, gap, outcome.notes(), outcome.rounds());
     }

@@ -25,7 +25,7 @@ public final class Study {
         if (!clashes.isEmpty()) {
             return none(clashes, Double.POSITIVE_INFINITY, 0);
         }
-        Engine.Outcome outcome = Engine.run(model, budget, listener, seed, threads);
+        Engine.Outcome outcome = Engine.run(model, Engine.Rules.NETWORK, budget, listener, seed, threads);
         Incumbent incumbent = outcome.incumbent();
         if (incumbent == null) {
             return none(outcome.notes(), outcome.bound(), outcome.rounds());

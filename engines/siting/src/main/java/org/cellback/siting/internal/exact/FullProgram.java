@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FullProgram {
     private static final double SAFETY = 1e-6;
+    private static final double TINY_SHARE = 1e-7;
+    private static final int NO_CENTRE = -1;
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
     private final Model model;
@@ -39,6 +41,8 @@ public final class FullProgram {
     private final MPConstraint[] load;
 
     private final MPConstraint[] centreBalance;
+    private final MPConstraint[] pointBalance;
+    private final MPVariable[] trunkFlow;
 
     private FullProgram(Model model, MPSolver solver, boolean integerRoutes) {
         this.model = model;
@@ -48,14 +52,26 @@ public final class FullProgram {
         size = new MPVariable[model.sites.count][];
         load = new MPConstraint[model.sites.count * model.years];
         centreBalance = new MPConstraint[model.centres * model.years * model.commodities];
+        pointBalance = new MPConstraint[model.points];
+        trunkFlow = new MPVariable[model.trunk.size()];
     }
 
     /** What HiGHS said: a bound (−∞ when it proved nothing) and its plan's schedule and routes, without flows. */
     public record Answer(
-            double bound, boolean infeasible, @Nullable Incumbent plan) {}
+            double bound, boolean infeasible, @Nullable Incumbent plan) {
+        static final Answer NOTHING = new Answer(-INFINITY, false, null);
+    }
+
+    /** With one year and no plants, flows between points and centres can be added up over items. */
+    private static boolean isCompact(Model model) {
+        return model.years == 1 && model.plants == 0 && model.mobile.size() == 0;
+    }
 
     /** Number of columns the programme would have. */
     public static long columns(Model model) {
+        if (isCompact(model)) {
+            return model.links.size() + model.trunk.size();
+        }
         long perItem = 0;
         for (int i = 0; i < model.items; i++) {
             for (int l = model.links.start[i]; l < model.links.start[i + 1]; l++) {
@@ -86,8 +102,13 @@ public final class FullProgram {
         MPSolver solver = MPSolver.createSolver("HIGHS");
         FullProgram program = new FullProgram(model, solver, integerRoutes);
         program.sites();
-        program.items();
-        program.plants();
+        if (isCompact(model)) {
+            program.trunks();
+            program.compactItems();
+        } else {
+            program.items();
+            program.plants();
+        }
         try {
             return program.answer(secondsMax);
         } finally {
@@ -96,6 +117,8 @@ public final class FullProgram {
     }
 
     private Answer answer(double secondsMax) {
+        solver.suppressOutput();
+        solver.setSolverSpecificParametersAsString("log_to_console=false\noutput_flag=false");
         solver.setTimeLimit((long) Math.min(secondsMax * 1000, 1e9));
         MPSolverParameters parameters = new MPSolverParameters();
         parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 1e-7);
@@ -104,7 +127,7 @@ public final class FullProgram {
             return new Answer(INFINITY, true, null);
         }
         if (status != MPSolver.ResultStatus.OPTIMAL) {
-            return new Answer(-INFINITY, false, null);
+            return Answer.NOTHING;
         }
         double cost = objective.value();
         return new Answer(cost - SAFETY * Math.abs(cost) - 1e-9, false, read());
@@ -193,11 +216,11 @@ public final class FullProgram {
         MPConstraint served = solver.makeConstraint(1, 1);
         MPConstraint[] throughCentre = new MPConstraint[model.centres];
         for (int e = model.itemCentreStart[i]; e < model.itemCentreStart[i + 1]; e++) {
-            throughCentre[model.itemCentre[e]] = onlyIfOpen(model.centreSite(model.itemCentre[e]), t);
+            throughCentre[model.itemCentre[e]] = onlyIfOpen(model.centreSite(model.itemCentre[e]), t, 1);
         }
         for (int l = model.links.start[i]; l < model.links.start[i + 1]; l++) {
             int p = model.links.target[l];
-            MPConstraint throughPoint = onlyIfOpen(p, t);
+            MPConstraint throughPoint = onlyIfOpen(p, t, 1);
             for (int k = model.trunk.start[p]; k < model.trunk.start[p + 1]; k++) {
                 double cost = model.links.cost[l * model.periods + t] + model.weight[at] * model.trunk.cost[k];
                 int c = model.trunk.target[k];
@@ -216,11 +239,46 @@ public final class FullProgram {
         }
     }
 
-    private MPConstraint onlyIfOpen(int site, int t) {
+    /** Flows from points to centres, and that what enters a point leaves it. */
+    private void trunks() {
+        for (int p = 0; p < model.points; p++) {
+            pointBalance[p] = solver.makeConstraint(0, 0);
+            for (int k = model.trunk.start[p]; k < model.trunk.start[p + 1]; k++) {
+                int site = model.centreSite(model.trunk.target[k]);
+                MPVariable flow = solver.makeNumVar(0, INFINITY, "");
+                trunkFlow[k] = flow;
+                objective.setCoefficient(flow, model.calendar.discount(0) * model.trunk.cost[k]);
+                pointBalance[p].setCoefficient(flow, -1);
+                load[site].setCoefficient(flow, 1);
+                double most = Math.min(demand(0), model.sites.largestCapacity(p));
+                MPConstraint open = onlyIfOpen(site, 0, Math.min(most, model.sites.largestCapacity(site)));
+                open.setCoefficient(flow, 1);
+            }
+        }
+    }
+
+    private void compactItems() {
+        for (int i = 0; i < model.items; i++) {
+            MPConstraint served = solver.makeConstraint(1, 1);
+            for (int l = model.links.start[i]; l < model.links.start[i + 1]; l++) {
+                int p = model.links.target[l];
+                MPVariable share = integerRoutes ? solver.makeIntVar(0, 1, "") : solver.makeNumVar(0, 1, "");
+                objective.setCoefficient(share, model.links.cost[l]);
+                served.setCoefficient(share, 1);
+                onlyIfOpen(p, 0, 1).setCoefficient(share, 1);
+                load[p].setCoefficient(share, model.mass[i]);
+                pointBalance[p].setCoefficient(share, model.mass[i]);
+                routes.add(share);
+                routeKeys.add(new int[] {i, l, NO_CENTRE});
+            }
+        }
+    }
+
+    private MPConstraint onlyIfOpen(int site, int t, double most) {
         MPConstraint row = solver.makeConstraint(-INFINITY, 0);
         int options = model.sites.options[site];
         for (int o = 0; o < options; o++) {
-            row.setCoefficient(size[site][t * options + o], -1);
+            row.setCoefficient(size[site][t * options + o], -most);
         }
         return row;
     }
@@ -281,33 +339,31 @@ public final class FullProgram {
                 }
             }
         }
-        int count = 0;
-        int[] at = new int[routes.size()];
-        int[] link = new int[routes.size()];
-        int[] centre = new int[routes.size()];
-        double[] share = new double[routes.size()];
-        double[] total = new double[model.items * model.periods];
+        RouteList list = new RouteList(model);
         for (int r = 0; r < routes.size(); r++) {
             double value = routes.get(r).solutionValue();
-            if (value > 1e-6) {
-                at[count] = routeKeys.get(r)[0];
-                link[count] = routeKeys.get(r)[1];
-                centre[count] = routeKeys.get(r)[2];
-                share[count] = value;
-                total[at[count]] += value;
-                count++;
+            int[] key = routeKeys.get(r);
+            if (value > TINY_SHARE && key[2] != NO_CENTRE) {
+                list.add(key[0], key[1], key[2], value);
+            } else if (value > TINY_SHARE) {
+                spread(list, key, value);
             }
         }
-        for (int r = 0; r < count; r++) {
-            share[r] /= total[at[r]];
+        return list.plan(schedule, objective.value());
+    }
+
+    /** Sends an item's share on from its point as all that leaves the point is sent. */
+    private void spread(RouteList list, int[] key, double value) {
+        int point = model.links.target[key[1]];
+        double out = 0;
+        for (int k = model.trunk.start[point]; k < model.trunk.start[point + 1]; k++) {
+            out += Math.max(0, trunkFlow[k].solutionValue());
         }
-        return new Incumbent(
-                schedule,
-                Arrays.copyOf(at, count),
-                Arrays.copyOf(link, count),
-                Arrays.copyOf(centre, count),
-                Arrays.copyOf(share, count),
-                new double[0],
-                objective.value());
+        for (int k = model.trunk.start[point]; k < model.trunk.start[point + 1]; k++) {
+            double part = Math.max(0, trunkFlow[k].solutionValue()) / out;
+            if (part > TINY_SHARE) {
+                list.add(key[0], key[1], model.trunk.target[k], value * part);
+            }
+        }
     }
 }

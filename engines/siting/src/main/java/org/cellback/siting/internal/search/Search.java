@@ -1,6 +1,7 @@
 package org.cellback.siting.internal.search;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.cellback.siting.internal.model.Links;
 import org.cellback.siting.internal.model.Model;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
     /** A walk this much dearer than the best plan goes back to it. */
     private static final double STRAY = 0.004;
+
+    private static final double[] START_SHARES = {0.2, 0.4, 0.6, 0.8};
 
     private final Model model;
     private final SplittableRandom random;
@@ -59,21 +62,45 @@ public final class Search {
         settleStart();
     }
 
-    /** Opens the sites that the relaxed solution installs at least to {@code share} of their smallest size. */
-    public void startFrom(double[] installed, double share) {
-        state.clear();
-        for (int site = 0; site < model.points + model.centres; site++) {
-            moves.openFor(site, installed, site * model.periods, share);
+    /** Starts anew with the sites that the relaxed solution installs, at several thresholds; keeps the best start. */
+    public void startFrom(double[] installed) {
+        double bestCost = best.isComplete() ? best.cost() : Double.POSITIVE_INFINITY;
+        for (double share : START_SHARES) {
+            state.clear();
+            for (int site = 0; site < model.points + model.centres; site++) {
+                moves.openFor(site, installed, site * model.periods, share);
+            }
+            if (moves.placeAll()) {
+                moves.trimTouched();
+                if (state.cost() < bestCost) {
+                    bestCost = state.cost();
+                    best.copyFrom(state);
+                }
+            }
+            moves.trimTouched();
         }
-        settleStart();
+        if (best.isComplete()) {
+            state.copyFrom(best);
+            walkCost = state.cost();
+            settle();
+        }
+    }
+
+    /** In words, how much has no place in the latest state. */
+    public String unserved() {
+        int count = 0;
+        double kg = 0;
+        for (int at = 0; at < state.route.length; at++) {
+            if (state.route[at] == State.NONE && model.weight[at] > 0) {
+                count++;
+                kg += model.weight[at];
+            }
+        }
+        return String.format(Locale.ROOT, "%d areas and periods with %.0f kg were left without a route", count, kg);
     }
 
     private void settleStart() {
-        if (!moves.placeAll()) {
-            state.clear();
-            moves.openAll();
-            moves.placeAll();
-        }
+        moves.placeAll();
         moves.trimTouched();
         state.commit();
         walkCost = state.cost();
