@@ -49,9 +49,7 @@ public final class RoutingFiles {
             case CORDEAU -> CordeauReader.read(file, objective);
             case LILIM -> LiLimReader.read(file, objective);
             case VROOM -> VroomReader.read(file, objective);
-            case EVRP ->
-                throw new BadRoutingInput(
-                        file.toString(), format + " is not read by this version", "Maybe use another format.");
+            case EVRP -> SchneiderReader.read(file, objective);
         };
     }
 

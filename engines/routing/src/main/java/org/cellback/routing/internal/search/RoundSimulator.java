@@ -39,6 +39,9 @@ public final class RoundSimulator {
     double startAt;
     double endAt;
 
+    private final ChargingPlanner charging;
+    private int[] driven = new int[0];
+    private int drivenCount;
     private TypeData type;
     private boolean breaksLate;
     private double waitTotal;
@@ -54,26 +57,56 @@ public final class RoundSimulator {
         this.in = in;
         this.arcs = in.arcs;
         this.type = in.type[0];
+        charging = new ChargingPlanner(in);
     }
 
-    /** Whether the stops (nodes, or {@code nodes + charging place}) can be driven in this order; sets the figures. */
+    /**
+     * Whether the stops (nodes, or {@code nodes + charging place}) can be driven in this order; sets the figures. When
+     * the battery does not last, charging places are put in between, as {@link #record} then tells.
+     */
     public boolean run(int typeIndex, int[] stops, int count) {
         type = in.type[typeIndex];
+        driven = stops;
+        drivenCount = count;
+        boolean ok = runAsTold();
+        if (!ok && violated == Rule.ENERGY && charging.hasChargers() && !holdsCharging(stops, count)) {
+            Rule why = violated;
+            int whyAt = violatedAt;
+            if (!charging.plan(type, stops, count)) {
+                violated = why;
+                violatedAt = whyAt;
+                return false;
+            }
+            driven = charging.planned;
+            drivenCount = charging.plannedCount;
+            ok = runAsTold();
+        }
+        return ok;
+    }
+
+    private boolean holdsCharging(int[] stops, int count) {
+        for (int i = 0; i < count; i++) {
+            if (stops[i] >= in.nodes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean runAsTold() {
         breaksLate = false;
-        boolean ok = drive(stops, count, type.shiftStart);
+        boolean ok = drive(driven, drivenCount, type.shiftStart);
         if (!ok && type.breakSeconds.length > 0) {
             breaksLate = true;
-            ok = drive(stops, count, type.shiftStart);
+            ok = drive(driven, drivenCount, type.shiftStart);
         }
         if (!ok) {
             return false;
         }
-        leaveLater(stops, count);
+        leaveLater(driven, drivenCount);
         dutySeconds = endAt - startAt;
         if (dutySeconds > type.dutyMax + SLACK) {
-            violated = type.hours != null ? Rule.HOURS_OF_SERVICE : Rule.ROUND_LIMIT;
-            violatedAt = count;
-            return false;
+            return fail(type.hours != null ? Rule.HOURS_OF_SERVICE : Rule.ROUND_LIMIT, drivenCount);
         }
         cost += type.fixedCost + type.perDutySecond * dutySeconds;
         return true;
@@ -86,7 +119,7 @@ public final class RoundSimulator {
         }
         double all = cost;
         recorder = into;
-        drive(stops, count, startAt);
+        drive(driven, drivenCount, startAt);
         recorder = null;
         dutySeconds = endAt - startAt;
         cost = all;
@@ -155,7 +188,7 @@ public final class RoundSimulator {
         kwhLeft = type.usableKwh;
         breaksDone = 0;
         double tonnes = startTonnes(stops, count);
-        if (count > type.stopsMax) {
+        if (visits(stops, count) > type.stopsMax) {
             return fail(Rule.ROUND_LIMIT, count);
         }
         int place = type.startPlace;
@@ -198,6 +231,14 @@ public final class RoundSimulator {
         violated = rule;
         violatedAt = at;
         return false;
+    }
+
+    private int visits(int[] stops, int count) {
+        int visits = 0;
+        for (int i = 0; i < count; i++) {
+            visits += stops[i] < in.nodes ? 1 : 0;
+        }
+        return visits;
     }
 
     private double startTonnes(int[] stops, int count) {
