@@ -13,13 +13,25 @@ public final class PlanFolder {
     /** @throws java.io.UncheckedIOException when a file cannot be written; then none of them has changed */
     public static void write(Plan plan, Scenario scenario, Path folder) {
         try (StagedFiles files = new StagedFiles(folder)) {
-            files.stage("plan.json", stream -> PlanJson.write(plan, stream));
-            new PlanTables(plan).stage(files);
-            new RoundTables(plan).stage(files);
-            files.stage("network.geojson", stream -> NetworkGeoJson.write(plan, stream));
+            stageData(plan, files);
             ReportAssets assets = ReportAssets.of(scenario);
             files.stage("report.html", stream -> ReportWriter.write(plan, assets, stream));
             files.commit();
         }
+    }
+
+    /** All but the report, which needs the scenario; throws as {@link #write(Plan, Scenario, Path)} does. */
+    public static void writeData(Plan plan, Path folder) {
+        try (StagedFiles files = new StagedFiles(folder)) {
+            stageData(plan, files);
+            files.commit();
+        }
+    }
+
+    private static void stageData(Plan plan, StagedFiles files) {
+        files.stage("plan.json", stream -> PlanJson.write(plan, stream));
+        new PlanTables(plan).stage(files);
+        new RoundTables(plan).stage(files);
+        files.stage("network.geojson", stream -> NetworkGeoJson.write(plan, stream));
     }
 }

@@ -37,7 +37,7 @@ class PlanFiles {
         Folders.delete(folder);
         try {
             Files.createDirectories(root);
-            PlanFolder.write(plan, folder);
+            PlanFolder.writeData(plan, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Files of study " + study + "\nMaybe the disk is full.", e);
         }
