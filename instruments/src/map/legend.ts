@@ -49,7 +49,7 @@ function areaKey(scene: Scene, _show: Show, language: Language): HTMLElement {
     const radius = areaRadius(value, scene.mostBatteries, 1);
     const svg = s('svg', { width: 32, height: 28, viewBox: '-16 -14 32 28', 'aria-hidden': 'true' });
     svg.append(paint(s('circle', { r: radius, 'fill-opacity': 0.82 }), { fill: 'var(--c-captured)' }));
-    return h('li', {}, svg, number(value, language));
+    return h('li', {}, svg, number(value, language, value >= 1 ? 0 : undefined));
   });
   return h('ul', { class: 'legend-row' }, ...items);
 }
@@ -61,7 +61,7 @@ function siteKey(scene: Scene, show: Show, language: Language): HTMLElement {
     const open = scene.sites.filter((site) => site.mark.kind === kind && site.mark.opened <= year).length;
     const shape = paint(s('path', { d: shapeOf(kind), transform: 'scale(5)' }), { fill: `var(--c-${kind})` });
     const svg = s('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, shape);
-    return h('li', {}, svg, `${named(kind, language)} `, h('b', {}, String(open)));
+    return h('li', {}, svg, `${named(kind, language)} `, h('b', {}, number(open, language, 0)));
   });
   return h('ul', {}, ...items, h('li', { class: 'note' }, word('sizeLevel', language)));
 }

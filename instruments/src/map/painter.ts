@@ -93,7 +93,7 @@ export class Painter {
       const width = flowWidth(kg, this.scene.mostKg, camera.zoom);
       if (width === 0) continue;
       const mine = chosen === null || mark.from === chosen || mark.to === chosen || chosen === `${mark.from}>${mark.to}`;
-      context.globalAlpha = mine ? (first ? 0.5 : 0.72) : 0.08;
+      context.globalAlpha = mine ? (first ? 0.5 : 0.62) : 0.08;
       context.strokeStyle = colours[mark.mode] ?? this.palette.token('--ink-2');
       context.lineWidth = width;
       context.lineCap = 'round';
@@ -150,10 +150,10 @@ export class Painter {
       const path = symbolPath(mark.kind);
       context.fillStyle = open ? this.palette.token(`--c-${mark.kind}`) : land;
       context.strokeStyle = open ? land : this.palette.token(`--c-${mark.kind}`);
-      context.lineWidth = (radius < 3 ? 0.6 : 1.4) / radius;
+      context.lineWidth = 1.4 / radius;
       if (mark.unverified) context.setLineDash([0.5, 0.4]);
       context.fill(path);
-      context.stroke(path);
+      if (radius >= 3) context.stroke(path);
       context.restore();
       if (chosen) ring(context, x, y, radius + 5, ink, 2);
     }
