@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
  * A CSV table (RFC 4180, UTF-8) that a spreadsheet cannot mistake for a program: a text that starts like a formula gets an
  * apostrophe in front. Numbers are written plain, to eight significant digits.
  */
-final class SafeCsv {
+public final class SafeCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final MathContext DIGITS = new MathContext(8);
 
@@ -22,7 +22,7 @@ final class SafeCsv {
     private final BufferedWriter writer;
 
     /** A column's name carries its unit, for instance {@code mass_kg}. */
-    SafeCsv(OutputStream stream, String... columns) throws IOException {
+    public SafeCsv(OutputStream stream, String... columns) throws IOException {
         writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         printer = new CSVPrinter(
                 writer,
@@ -34,14 +34,14 @@ final class SafeCsv {
     }
 
     /** Writes a row of texts, numbers and anything else whose {@code toString} is meant. */
-    void row(Object... cells) throws IOException {
+    public void row(Object... cells) throws IOException {
         for (Object cell : cells) {
             printer.print(safe(cell));
         }
         printer.println();
     }
 
-    void flush() throws IOException {
+    public void flush() throws IOException {
         printer.flush();
         writer.flush();
     }

@@ -1,14 +1,16 @@
 package org.cellback.platform.web;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The message catalogues {@code messages/cellback*.properties}. A test keeps both languages complete. */
+/** The message catalogues {@code messages/NAME*.properties}. A test keeps both languages complete and keys unique. */
 public final class Messages {
-    private static final String CATALOGUE = "messages.cellback";
+    /** By room of pages, so that each stays readable. */
+    static final List<String> CATALOGUES = List.of("cellback", "result");
+
     private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Messages() {}
@@ -27,20 +29,22 @@ public final class Messages {
     }
 
     public static boolean has(Language language, String key) {
-        return bundle(language).containsKey(key);
+        return CATALOGUES.stream().anyMatch(catalogue -> bundle(catalogue, language).containsKey(key));
     }
 
     private static String pattern(Language language, String key) {
-        try {
-            return bundle(language).getString(key);
-        } catch (MissingResourceException e) {
-            return key;
+        for (String catalogue : CATALOGUES) {
+            ResourceBundle bundle = bundle(catalogue, language);
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
         }
+        return key;
     }
 
-    private static ResourceBundle bundle(Language language) {
+    private static ResourceBundle bundle(String catalogue, Language language) {
         return ResourceBundle.getBundle(
-                CATALOGUE,
+                "messages." + catalogue,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
