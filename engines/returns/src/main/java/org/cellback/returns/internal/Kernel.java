@@ -22,9 +22,9 @@ final class Kernel {
     final double[][][] direct;
     /** county → kind → forecast year → batteries retired by vehicles that came at a term, per unit of used share. */
     final double[][][] pool;
-    /** kind → event → forecast year × age → batteries retired in the region. */
+    /** kind → event → cohort × forecast year → batteries retired in the region; see {@link #cell}. */
     final double[][][] events;
-    /** county → kind → forecast year → batteries; their mass; their energy. */
+    /** county → kind → forecast year → batteries retired; mean mass and mean energy of one. */
     final double[][][] retired;
 
     final double[][][] massKg;
@@ -32,8 +32,13 @@ final class Kernel {
     /** class → forecast year → item of {@link Account}. */
     final double[][][] account;
 
-    /** kind → forecast year × age → vehicles alive at the year's start (or sold in it). */
+    /** kind → cohort × forecast year → vehicles alive at the year's start (or sold in it). */
     private final double[][] atStart;
+
+    /** forecast year → of the cohort at hand: alive and not moved at the year's start, per vehicle sold. */
+    private final double[] base;
+    /** forecast year → share of those that ends in the year. */
+    private final double[] ending;
 
     private final BatteryLife[] batteries;
     /** cohort → year − origin → moves since the origin, as a factor. */
@@ -59,12 +64,14 @@ final class Kernel {
         int kinds = layout.kinds();
         direct = new double[counties][kinds][layout.cohorts * layout.years];
         pool = new double[counties][kinds][layout.years];
-        events = new double[kinds][EVENTS][layout.years * world.ages];
+        events = new double[kinds][EVENTS][layout.cohorts * layout.years];
         retired = new double[counties][kinds][layout.years];
         massKg = new double[counties][kinds][layout.years];
         energyKwh = new double[counties][kinds][layout.years];
         account = new double[VehicleClass.values().length][layout.years][Account.values().length];
-        atStart = new double[kinds][layout.years * world.ages];
+        atStart = new double[kinds][layout.cohorts * layout.years];
+        base = new double[layout.years];
+        ending = new double[layout.years];
         batteries = new BatteryLife[kinds];
         moved = new double[layout.cohorts][world.yearsAhead + 1];
         regionSales = regionSales();
@@ -75,8 +82,8 @@ final class Kernel {
         return batteries[kind];
     }
 
-    double aliveAtStart(int kind, int y, int age) {
-        return atStart[kind][y * world.ages + age];
+    double aliveAtStart(int kind, int cell) {
+        return atStart[kind][cell];
     }
 
     /** Fills all tables for draw {@code index}. */
@@ -128,64 +135,90 @@ final class Kernel {
     }
 
     private void fillCounty(DrawnFuture future, int county) {
+        int k = future.vehicleClass;
         int firstYear = world.input.yearFrom() - world.origin;
         for (int cohort = 0; cohort < layout.cohorts; cohort++) {
-            int sold = layout.cohortFirst + cohort - world.origin;
-            boolean anySold = layout.countySales[future.vehicleClass][county][cohort] > 0
-                    || countyUsed(future.vehicleClass, county, cohort) > 0;
-            for (int y = Math.max(0, sold - firstYear); y < layout.years && anySold; y++) {
-                fillCohort(future, county, cohort, y, firstYear + y, firstYear + y - sold);
+            double came = world.ownership[k].hasPool() ? usedShareOf(k, county) * regionSales[k][cohort] : 0;
+            if (layout.countySales[k][county][cohort] > 0 || came > 0) {
+                int sold = layout.cohortFirst + cohort - world.origin;
+                int first = Math.max(0, sold - firstYear);
+                for (int y = first; y < layout.years; y++) {
+                    int t = firstYear + y;
+                    double before = t == sold ? 1 : future.alive[cohort][t - 1];
+                    base[y] = before * (t == sold ? future.salesFactor[cohort] : moved[cohort][t - 1]);
+                    ending[y] = before > 0 ? 1 - future.alive[cohort][t] / before : 0;
+                    if (base[y] > 0) {
+                        book(future, county, cohort, y, t, t - sold);
+                    }
+                }
+                for (int kind : layout.kindsOfClass[k]) {
+                    if (layout.mix[kind][county][cohort] > 0 || came > 0) {
+                        fillKind(kind, county, cohort, first, firstYear - sold);
+                    }
+                }
             }
         }
-    }
-
-    /** Vehicles that would come to a county if all of a cohort moved at a term. */
-    private double countyUsed(int k, int county, int cohort) {
-        return world.ownership[k].hasPool() ? usedShareOf(k, county) * regionSales[k][cohort] : 0;
-    }
-
-    private void fillCohort(DrawnFuture future, int county, int cohort, int y, int t, int age) {
-        int k = future.vehicleClass;
-        Ownership owners = world.ownership[k];
-        double before = age == 0 ? 1 : future.alive[cohort][t - 1];
-        double movedBefore = age == 0 ? future.salesFactor[cohort] : moved[cohort][t - 1];
-        double base = before * movedBefore;
-        if (base <= 0) {
-            return;
-        }
-        double ending = 1 - future.alive[cohort][t] / before;
-        double here = age == 0 ? 1 : owners.direct[age - 1];
-        double came = age == 0 ? 0 : owners.pooled[age - 1];
-        double sold = layout.countySales[k][county][cohort];
-        double poolShare = usedShareOf(k, county) * regionSales[k][cohort];
-        double termEnd = (1 - ending) * owners.retired[age];
-        double termSwap = (1 - ending) * owners.swapped[age];
         for (int kind : layout.kindsOfClass[k]) {
-            double mix = layout.mix[kind][county][cohort];
-            if (mix > 0 || came > 0) {
-                double perVehicle = ending + batteries[kind].replaced[age];
-                double each = mix * base;
-                double directShare = each * (here * perVehicle + termEnd + termSwap);
-                direct[county][kind][cohort * layout.years + y] = directShare;
-                double poolEach = came * regionMix[0][kind][cohort] * base;
-                pool[county][kind][y] += poolEach * regionSales[k][cohort] * perVehicle;
-                double stay = sold * each * here + poolShare * poolEach;
-                int cell = y * world.ages + age;
-                atStart[kind][cell] += stay;
-                events[kind][END][cell] += stay * ending;
-                events[kind][REPAIR][cell] += stay * batteries[kind].replaced[age];
-                events[kind][TERM_END][cell] += sold * each * termEnd;
-                events[kind][TERM_SWAP][cell] += sold * each * termSwap;
-                double own = sold * directShare;
-                double used = poolShare * poolEach * perVehicle;
-                retired[county][kind][y] += own + used;
-                massKg[county][kind][y] +=
-                        own * layout.massKg[kind][county][cohort] + used * regionMix[1][kind][cohort];
-                energyKwh[county][kind][y] +=
-                        own * layout.energyKwh[kind][county][cohort] + used * regionMix[2][kind][cohort];
+            averagePerBattery(county, kind);
+        }
+    }
+
+    /** One cohort's batteries of one kind, year by year; {@code ageAtFirstYear} may be negative. */
+    private void fillKind(int kind, int county, int cohort, int first, int ageAtFirstYear) {
+        int k = layout.classOfKind[kind];
+        Ownership owners = world.ownership[k];
+        double[] replaced = batteries[kind].replaced;
+        double[] directRow = direct[county][kind];
+        double[] poolRow = pool[county][kind];
+        double[] retiredRow = retired[county][kind];
+        double[] massRow = massKg[county][kind];
+        double[] energyRow = energyKwh[county][kind];
+        double[][] eventRows = events[kind];
+        double mix = layout.mix[kind][county][cohort];
+        double sold = layout.countySales[k][county][cohort];
+        double soldAll = regionSales[k][cohort];
+        double usedShare = usedShareOf(k, county);
+        for (int y = first; y < layout.years; y++) {
+            int age = ageAtFirstYear + y;
+            int cell = cohort * layout.years + y;
+            double perVehicle = ending[y] + replaced[age];
+            double here = age == 0 ? 1 : owners.direct[age - 1];
+            double came = age == 0 ? 0 : owners.pooled[age - 1];
+            double each = mix * base[y];
+            double termEnd = (1 - ending[y]) * owners.retired[age];
+            double termSwap = (1 - ending[y]) * owners.swapped[age];
+            double directShare = each * (here * perVehicle + termEnd + termSwap);
+            double poolEach = came * regionMix[0][kind][cohort] * base[y] * soldAll;
+            directRow[cell] = directShare;
+            poolRow[y] += poolEach * perVehicle;
+            double stay = sold * each * here + usedShare * poolEach;
+            atStart[kind][cell] += stay;
+            eventRows[END][cell] += stay * ending[y];
+            eventRows[REPAIR][cell] += stay * replaced[age];
+            eventRows[TERM_END][cell] += sold * each * termEnd;
+            eventRows[TERM_SWAP][cell] += sold * each * termSwap;
+            double own = sold * directShare;
+            double used = usedShare * poolEach * perVehicle;
+            retiredRow[y] += own + used;
+            massRow[y] += own * layout.massKg[kind][county][cohort] + used * regionMix[1][kind][cohort];
+            energyRow[y] += own * layout.energyKwh[kind][county][cohort] + used * regionMix[2][kind][cohort];
+        }
+    }
+
+    private void averagePerBattery(int county, int kind) {
+        for (int y = 0; y < layout.years; y++) {
+            double batteriesRetired = retired[county][kind][y];
+            if (batteriesRetired > 0) {
+                massKg[county][kind][y] /= batteriesRetired;
+                energyKwh[county][kind][y] /= batteriesRetired;
             }
         }
-        book(future, county, cohort, y, t, age);
+    }
+
+    /** Where {@link #events} holds a forecast year and a vehicle's age; negative where no cohort is so old. */
+    int cell(int y, int age) {
+        int cohort = world.input.yearFrom() + y - age - layout.cohortFirst;
+        return cohort < 0 ? -1 : cohort * layout.years + y;
     }
 
     /** The vehicle account; each item from its own meaning, so that their sum is a check. */

@@ -120,7 +120,8 @@ final class Tally {
                 double sum = 0;
                 for (int event = 0; event < Kernel.EVENTS; event++) {
                     for (int age = 0; age < world.ages; age++) {
-                        double batteries = kernel.events[kind][event][y * world.ages + age];
+                        int at = kernel.cell(y, age);
+                        double batteries = at < 0 ? 0 : kernel.events[kind][event][at];
                         sum += batteries;
                         for (int source = 0; source < share.length && batteries > 0; source++) {
                             share[source] += batteries * byEvent[event][age][source];
@@ -169,9 +170,7 @@ final class Tally {
                 }
                 int cell = cell(y, kind);
                 double got = left * captureShare[group][kind][y];
-                double all = kernel.retired[county][kind][y];
-                double kg = all > 0 ? kernel.massKg[county][kind][y] / all : 0;
-                double kwh = all > 0 ? kernel.energyKwh[county][kind][y] / all : 0;
+                double kg = kernel.massKg[county][kind][y];
                 retired[area][cell] += left;
                 massKg[area][cell] += got * kg;
                 capturedNow[cell] += got;
@@ -179,7 +178,7 @@ final class Tally {
                 retiredDraws[cell][draw] += left;
                 capturedKg[cell] += got * kg;
                 leakedKg[cell] += (left - got) * kg;
-                capturedKwh[cell] += got * kwh;
+                capturedKwh[cell] += got * kernel.energyKwh[county][kind][y];
             }
         }
         for (int cell = 0; cell < capturedNow.length; cell++) {
@@ -238,7 +237,10 @@ final class Tally {
             for (int y = 0; y < layout.years; y++) {
                 int cell = cell(y, kind);
                 for (int age = 0; age < world.ages; age++) {
-                    int at = y * world.ages + age;
+                    int at = kernel.cell(y, age);
+                    if (at < 0) {
+                        continue;
+                    }
                     double ends = kernel.events[kind][Kernel.END][at];
                     double repaired = kernel.events[kind][Kernel.REPAIR][at];
                     double termEnds = kernel.events[kind][Kernel.TERM_END][at];
@@ -247,7 +249,7 @@ final class Tally {
                     if (ends + termEnds + termSwaps <= 0) {
                         continue;
                     }
-                    double alive = kernel.aliveAtStart(kind, y, age);
+                    double alive = kernel.aliveAtStart(kind, at);
                     double failed = ends > 0 ? Math.min(1, life.fatal[age] * alive / ends) : 0;
                     double endsCaptured = ends * capture(kind, y, age, Kernel.END);
                     double graded = endsCaptured * (1 - failed)
