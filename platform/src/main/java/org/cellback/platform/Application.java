@@ -1,5 +1,6 @@
 package org.cellback.platform;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cellback.platform.database.DataFolder;
@@ -99,6 +100,11 @@ public class Application {
 
         public DatabaseServer server() {
             return server;
+        }
+
+        /** The data folder. */
+        public Path folder() {
+            return folder.root();
         }
 
         @Override
