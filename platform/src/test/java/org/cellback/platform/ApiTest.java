@@ -38,8 +38,10 @@ class ApiTest {
         String json = "{\"scenario\":\"%s\",\"name\":\"Once\",\"timeLimitSeconds\":5}".formatted(platform.scenario);
         Map<String, String> key = Map.of("Idempotency-Key", "4711");
         String token = analyst.token("/scenarios/" + platform.scenario);
-        String first = Platform.idIn(analyst.postJson("/api/v1/studies", token, json, key).body());
-        String second = Platform.idIn(analyst.postJson("/api/v1/studies", token, json, key).body());
+        String first = Platform.idIn(
+                analyst.postJson("/api/v1/studies", token, json, key).body());
+        String second = Platform.idIn(
+                analyst.postJson("/api/v1/studies", token, json, key).body());
         assertThat(second).isEqualTo(first);
         analyst.postJson("/api/v1/studies/" + first + "/cancel", token, "", Map.of());
     }

@@ -52,7 +52,8 @@ class EndpointTableTest {
             for (String path : each.getKey().getPatternValues()) {
                 // "/error" has no method of its own: it answers for every fault, and holds nothing.
                 for (RequestMethod method : each.getKey().getMethodsCondition().getMethods()) {
-                    declared.add(method + " " + path + " " + Objects.requireNonNull(allowed).value());
+                    declared.add(method + " " + path + " "
+                            + Objects.requireNonNull(allowed).value());
                 }
             }
         }

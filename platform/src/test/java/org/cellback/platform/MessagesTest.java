@@ -23,7 +23,8 @@ class MessagesTest {
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSamePlaceholders() throws IOException {
         try (Stream<Path> files = Files.list(MAIN.resolve("resources/messages"))) {
-            for (Path english : files.filter(file -> !file.toString().contains("_zh")).toList()) {
+            for (Path english :
+                    files.filter(file -> !file.toString().contains("_zh")).toList()) {
                 Path chinese = Path.of(english.toString().replace(".properties", "_zh.properties"));
                 Properties en = load(english);
                 Properties zh = load(chinese);
@@ -47,7 +48,8 @@ class MessagesTest {
         }
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.walk(MAIN)) {
-            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|jte)")).toList()) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|jte)"))
+                    .toList()) {
                 Matcher matcher = ASKED.matcher(Files.readString(file));
                 while (matcher.find()) {
                     if (!known.contains(matcher.group(1))) {

@@ -106,13 +106,14 @@ final class Platform {
     String startStudy(Visitor visitor, String name, int seconds) {
         String json = "{\"scenario\":\"%s\",\"name\":\"%s\",\"seed\":1,\"timeLimitSeconds\":%d}"
                 .formatted(scenario, name, seconds);
-        return idIn(require(visitor.postJson("/api/v1/studies", visitor.token("/people"), json, Map.of()), 201).body());
+        return idIn(require(visitor.postJson("/api/v1/studies", visitor.token("/people"), json, Map.of()), 201)
+                .body());
     }
 
     private String share() {
         Visitor planner = people.get(Role.PLANNER);
-        Visitor.Answer answer = planner.post(
-                "/studies/" + study + "/shares", "/studies/" + study + "/shares", Map.of());
+        Visitor.Answer answer =
+                planner.post("/studies/" + study + "/shares", "/studies/" + study + "/shares", Map.of());
         Matcher matcher = Pattern.compile("/shared/([A-Za-z0-9_-]{43})").matcher(answer.body());
         if (!matcher.find()) {
             throw new IllegalStateException("No share in: " + answer.body());
@@ -145,7 +146,8 @@ final class Platform {
 
     private static Visitor.Answer require(Visitor.Answer answer, int status) {
         if (answer.status() != status) {
-            throw new IllegalStateException("Status " + answer.status() + " instead of " + status + ": " + answer.body());
+            throw new IllegalStateException(
+                    "Status " + answer.status() + " instead of " + status + ": " + answer.body());
         }
         return answer;
     }
@@ -196,5 +198,4 @@ final class Platform {
         }
         return folder;
     }
-
 }

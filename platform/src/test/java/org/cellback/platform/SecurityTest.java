@@ -13,9 +13,11 @@ class SecurityTest {
     @Test
     void aFormWithoutItsTokenIsRefused() {
         Visitor planner = platform.of(Role.PLANNER);
-        assertThat(planner.postWithToken("/studies", "", Map.of("scenario", platform.scenario)).status())
+        assertThat(planner.postWithToken("/studies", "", Map.of("scenario", platform.scenario))
+                        .status())
                 .isEqualTo(403);
-        assertThat(planner.postWithToken("/studies", "made up", Map.of("scenario", platform.scenario)).status())
+        assertThat(planner.postWithToken("/studies", "made up", Map.of("scenario", platform.scenario))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -63,9 +65,12 @@ class SecurityTest {
         Platform.become(platform.address, link, "", "locked@example.org");
         Visitor attacker = platform.nobody();
         for (int i = 0; i < 5; i++) {
-            assertThat(attacker.signIn("locked@example.org", "wrong").location()).endsWith("/sign-in?failed");
+            assertThat(attacker.signIn("locked@example.org", "wrong").location())
+                    .endsWith("/sign-in?failed");
         }
-        assertThat(platform.nobody().signIn("locked@example.org", Platform.PASSWORD).location())
+        assertThat(platform.nobody()
+                        .signIn("locked@example.org", Platform.PASSWORD)
+                        .location())
                 .endsWith("/sign-in?failed");
         assertThat(platform.nobody().signIn("never-was@example.org", "wrong").location())
                 .endsWith("/sign-in?failed");
@@ -93,7 +98,9 @@ class SecurityTest {
         String action = row.substring(row.indexOf("/people/"), row.indexOf("/roles"));
         platform.administrator.post("/people", action + "/active", Map.of("active", "false"));
         assertThat(leaver.get("/studies").location()).contains("/sign-in");
-        assertThat(platform.nobody().signIn("leaver@example.org", Platform.PASSWORD).location())
+        assertThat(platform.nobody()
+                        .signIn("leaver@example.org", Platform.PASSWORD)
+                        .location())
                 .endsWith("/sign-in?failed");
     }
 
@@ -107,9 +114,11 @@ class SecurityTest {
 
     @Test
     void metricsAreForAdministratorsAndHealthIsForEverybody() {
-        assertThat(platform.nobody().get("/actuator/health").body()).isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+        assertThat(platform.nobody().get("/actuator/health").body())
+                .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
         assertThat(platform.nobody().get("/actuator/metrics").isRefused()).isTrue();
-        assertThat(platform.of(Role.PLANNER).get("/actuator/metrics").isRefused()).isTrue();
+        assertThat(platform.of(Role.PLANNER).get("/actuator/metrics").isRefused())
+                .isTrue();
         assertThat(platform.administrator.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
     }
 

@@ -49,7 +49,9 @@ class SurvivalTest {
                 .isEqualTo("rw-------");
         var server = Platform.get().running.store().server();
         try (var connection = DriverManager.getConnection(
-                        server.url(), server.application().user(), server.application().password());
+                        server.url(),
+                        server.application().user(),
+                        server.application().password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "SELECT current_setting('fsync'), current_setting('password_encryption'),"
@@ -71,8 +73,9 @@ class SurvivalTest {
         Visitor visitor = Platform.become(address, link("first"), "Survivors", "survivor@example.org");
         String scenario = Platform.idIn(Platform.awaitBody(visitor, "/api/v1/scenarios", "small"));
         String json = "{\"scenario\":\"%s\",\"timeLimitSeconds\":15}".formatted(scenario);
-        String study = Platform.idIn(visitor.postJson("/api/v1/studies", visitor.token("/people"), json, java.util.Map.of())
-                .body());
+        String study =
+                Platform.idIn(visitor.postJson("/api/v1/studies", visitor.token("/people"), json, java.util.Map.of())
+                        .body());
         Platform.awaitBody(visitor, "/api/v1/studies/" + study, "\"status\":\"running\"");
         long database = databasePid();
 
@@ -81,7 +84,8 @@ class SurvivalTest {
 
         start(scenarios, port, "second");
         Visitor again = new Visitor(address);
-        assertThat(again.signIn("survivor@example.org", Platform.PASSWORD).status()).isEqualTo(302);
+        assertThat(again.signIn("survivor@example.org", Platform.PASSWORD).status())
+                .isEqualTo(302);
         String body = Platform.awaitBody(again, "/api/v1/studies/" + study, "\"finishedAt\":\"");
         assertThat(body).containsPattern("\"status\":\"(complete|stopped)\"");
         assertThat(Files.readString(folder.resolve("second.out"))).doesNotContain("/welcome/");
@@ -124,13 +128,16 @@ class SurvivalTest {
     }
 
     private long databasePid() throws IOException {
-        return Long.parseLong(Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).getFirst());
+        return Long.parseLong(Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .getFirst());
     }
 
     private static void awaitEnd(long pid) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
-            assertThat(System.nanoTime()).as("the database ends with its program").isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("the database ends with its program")
+                    .isLessThan(deadline);
             Platform.pause();
         }
     }

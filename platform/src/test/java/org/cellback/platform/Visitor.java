@@ -32,7 +32,9 @@ final class Visitor {
     record Answer(int status, String body, String location, HttpResponse<String> whole) {
         /** True when the visitor was turned away: no rights, or sent to sign in. */
         boolean isRefused() {
-            return status == 401 || status == 403 || (status == 302 && location.contains("/sign-in") && !location.contains("?"));
+            return status == 401
+                    || status == 403
+                    || (status == 302 && location.contains("/sign-in") && !location.contains("?"));
         }
     }
 

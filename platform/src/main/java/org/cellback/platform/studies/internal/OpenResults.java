@@ -31,7 +31,7 @@ class OpenResults {
         }
 
         Path folder() {
-            return files.folder(study.id(), bytes);
+            return files.folder(study, bytes);
         }
     }
 

@@ -1,14 +1,11 @@
 package org.cellback.platform.studies.internal;
 
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.cellback.planning.plan.Plan;
 import org.cellback.planning.report.MapJson;
 import org.cellback.planning.report.ReportAssets;
-import org.cellback.planning.report.ReportWriter;
 import org.cellback.planning.scenario.Scenario;
 import org.cellback.planning.scenario.ScenarioFaults;
 import org.cellback.planning.scenario.ScenarioReader;
@@ -46,11 +43,6 @@ class OpenScenarios {
                             + "\nMaybe this version of the program reads scenarios more strictly; register it again.",
                     faults);
         }
-    }
-
-    /** The one-file report of a plan over this scenario. */
-    void writeReport(TenantId tenant, UUID id, Plan plan, Path file) {
-        ReportWriter.write(plan, ReportAssets.of(get(tenant, id)), file);
     }
 
     /** The outlines under the maps of this scenario. */

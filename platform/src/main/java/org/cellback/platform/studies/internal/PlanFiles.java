@@ -22,28 +22,30 @@ import org.springframework.stereotype.Component;
 class PlanFiles {
     private static final int FOLDERS_MAX = 8;
     private static final int PLANS_MAX = 2;
+    private final OpenScenarios scenarios;
     private final Path root;
     private final Map<UUID, Plan> parsed = new LinkedHashMap<>(8, 0.75f, true);
     private final Map<UUID, Path> folders = new LinkedHashMap<>(8, 0.75f, true);
 
-    PlanFiles(@Value("${cellback.work}") Path work) {
+    PlanFiles(OpenScenarios scenarios, @Value("${cellback.work}") Path work) {
+        this.scenarios = scenarios;
         this.root = work.resolve("plans");
         Folders.delete(root);
     }
 
-    /** Writes a plan's files; returns their folder. */
-    synchronized Path write(UUID study, Plan plan) {
-        Path folder = root.resolve(study.toString());
+    /** Writes a plan's files, the report among them; returns their folder. */
+    synchronized Path write(Study study, Plan plan) {
+        Path folder = root.resolve(study.id().toString());
         Folders.delete(folder);
         try {
             Files.createDirectories(root);
-            PlanFolder.writeData(plan, folder);
+            PlanFolder.write(plan, scenarios.get(study.tenant(), study.scenario()), folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Files of study " + study + "\nMaybe the disk is full.", e);
+            throw new UncheckedIOException("Files of study " + study.id() + "\nMaybe the disk is full.", e);
         }
-        folders.put(study, folder);
+        folders.put(study.id(), folder);
         Folders.trim(folders, FOLDERS_MAX);
-        keep(study, plan);
+        keep(study.id(), plan);
         return folder;
     }
 
@@ -59,9 +61,9 @@ class PlanFiles {
     }
 
     /** The folder with all files of a plan. */
-    synchronized Path folder(UUID study, java.util.function.Supplier<byte[]> bytes) {
-        Path known = folders.get(study);
-        return known != null ? known : write(study, plan(study, bytes));
+    synchronized Path folder(Study study, java.util.function.Supplier<byte[]> bytes) {
+        Path known = folders.get(study.id());
+        return known != null ? known : write(study, plan(study.id(), bytes));
     }
 
     private Plan parse(UUID study, byte[] bytes) {

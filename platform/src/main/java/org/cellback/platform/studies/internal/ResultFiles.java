@@ -42,12 +42,10 @@ class ResultFiles {
 
     private final Pages pages;
     private final OpenResults results;
-    private final OpenScenarios scenarios;
 
-    ResultFiles(Pages pages, OpenResults results, OpenScenarios scenarios) {
+    ResultFiles(Pages pages, OpenResults results) {
         this.pages = pages;
         this.results = results;
-        this.scenarios = scenarios;
     }
 
     @GetMapping("/studies/{id}/files/{name:plan\\.json|network\\.geojson|report\\.html}")
@@ -109,9 +107,9 @@ class ResultFiles {
                 Map.of("base", opened.base(), "name", opened.study().name(), "files", names));
     }
 
-    private ResponseEntity<FileSystemResource> whole(Opened opened, String name) {
+    private static ResponseEntity<FileSystemResource> whole(Opened opened, String name) {
         return send(
-                opened, withReport(opened).resolve(name), WHOLE.getOrDefault(name, MediaType.APPLICATION_OCTET_STREAM));
+                opened, opened.folder().resolve(name), WHOLE.getOrDefault(name, MediaType.APPLICATION_OCTET_STREAM));
     }
 
     private static ResponseEntity<FileSystemResource> table(Opened opened, String name) {
@@ -134,18 +132,8 @@ class ResultFiles {
                 .body(new FileSystemResource(file));
     }
 
-    /** The report is made when it is first asked for: it needs the scenario beside the plan. */
-    private synchronized Path withReport(Opened opened) {
+    private static ResponseEntity<StreamingResponseBody> all(Opened opened) {
         Path folder = opened.folder();
-        Path report = folder.resolve("report.html");
-        if (!Files.exists(report)) {
-            scenarios.writeReport(opened.study().tenant(), opened.study().scenario(), opened.plan(), report);
-        }
-        return folder;
-    }
-
-    private ResponseEntity<StreamingResponseBody> all(Opened opened) {
-        Path folder = withReport(opened);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -42,7 +42,7 @@ class Results {
     record Stored(UUID study, String planDigest, String engineVersion, Headline headline, Instant storedAt) {}
 
     void store(Study study, Plan plan) {
-        Path folder = files.write(study.id(), plan);
+        Path folder = files.write(study, plan);
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(folder.resolve("plan.json"));

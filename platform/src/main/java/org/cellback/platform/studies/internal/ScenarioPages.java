@@ -15,7 +15,9 @@ import org.cellback.platform.access.AllowedTo;
 import org.cellback.platform.access.SignedIn;
 import org.cellback.platform.access.Who;
 import org.cellback.platform.parties.Audit;
+import org.cellback.platform.web.Fault;
 import org.cellback.platform.web.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -61,7 +63,12 @@ class ScenarioPages {
 
     @PostMapping("/scenarios")
     @AllowedTo(Who.PLANNERS)
-    View upload(@AuthenticationPrincipal SignedIn person, @RequestParam MultipartFile archive) throws IOException {
+    View upload(
+            @AuthenticationPrincipal SignedIn person, @RequestParam(required = false) @Nullable MultipartFile archive)
+            throws IOException {
+        if (archive == null || archive.isEmpty()) {
+            throw new Fault(HttpStatus.BAD_REQUEST, "upload", "–");
+        }
         try {
             UUID id = scenarios.register(person.tenantId(), archive.getBytes());
             audit.done(
