@@ -1,5 +1,7 @@
 package org.cellback.routing.api;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,19 +25,19 @@ public record Load(
 
     /** A load without safety class, for instance empty boxes. */
     public static Load of(double... amounts) {
-        return new Load(java.util.Arrays.stream(amounts).boxed().toList(), Map.of(), Map.of());
+        return new Load(Arrays.stream(amounts).boxed().toList(), Map.of(), Map.of());
     }
 
     /** The same load, holding {@code batteries} of {@code safetyClass}. */
     public Load withBatteries(String safetyClass, int batteries) {
-        Map<String, Integer> all = new java.util.HashMap<>(batteriesByClass);
+        Map<String, Integer> all = new HashMap<>(batteriesByClass);
         all.merge(safetyClass, batteries, Integer::sum);
         return new Load(amounts, all, piecesByStackGroup);
     }
 
     /** The same load, with {@code pieces} that stack as {@code stackGroup}. */
     public Load withPieces(String stackGroup, int pieces) {
-        Map<String, Integer> all = new java.util.HashMap<>(piecesByStackGroup);
+        Map<String, Integer> all = new HashMap<>(piecesByStackGroup);
         all.merge(stackGroup, pieces, Integer::sum);
         return new Load(amounts, batteriesByClass, all);
     }

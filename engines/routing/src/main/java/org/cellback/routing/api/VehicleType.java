@@ -1,5 +1,6 @@
 package org.cellback.routing.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,7 +52,7 @@ public record VehicleType(
                 count,
                 OptionalInt.of(base),
                 OptionalInt.of(base),
-                java.util.Arrays.stream(capacity).boxed().toList(),
+                Arrays.stream(capacity).boxed().toList(),
                 VehicleCost.PER_METRE,
                 TimeWindow.ALWAYS,
                 RoundLimits.NONE,

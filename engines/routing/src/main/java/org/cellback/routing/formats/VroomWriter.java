@@ -11,6 +11,7 @@ import org.cellback.routing.api.RoundPlan;
 import org.cellback.routing.api.RoutingResult;
 import org.cellback.routing.api.StopPlan;
 import org.cellback.routing.api.Visit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,7 +100,7 @@ final class VroomWriter {
     }
 
     /** Repeats what the input said of the place. */
-    private static void echo(ObjectNode node, @org.jspecify.annotations.Nullable JsonNode task) {
+    private static void echo(ObjectNode node, @Nullable JsonNode task) {
         if (task == null) {
             return;
         }
@@ -158,7 +159,7 @@ final class VroomWriter {
         costAll += round.cost();
     }
 
-    private @org.jspecify.annotations.Nullable Visit visit(StopPlan stop) {
+    private @Nullable Visit visit(StopPlan stop) {
         Order order = orders.get(stop.subject());
         return switch (stop.kind()) {
             case COLLECT, DELIVER, SWAP -> order == null ? null : order.visit();

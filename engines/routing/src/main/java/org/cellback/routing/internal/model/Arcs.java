@@ -1,6 +1,7 @@
 package org.cellback.routing.internal.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cellback.geo.api.TravelMatrix;
 import org.cellback.routing.api.RoutingProblem;
@@ -53,7 +54,7 @@ public final class Arcs {
 
     private int indexOf(double[] key) {
         for (int i = 0; i < keys.size(); i++) {
-            if (java.util.Arrays.equals(keys.get(i), key)) {
+            if (Arrays.equals(keys.get(i), key)) {
                 return i;
             }
         }
@@ -68,7 +69,7 @@ public final class Arcs {
                     times[k][from * size + to] = computeSeconds(k, from, to);
                 }
             }
-            if (java.util.Arrays.equals(costs[k], times[k])) {
+            if (Arrays.equals(costs[k], times[k])) {
                 // One table instead of two is half the memory to walk through.
                 times[k] = costs[k];
             }

@@ -11,6 +11,7 @@ import org.cellback.routing.internal.model.Instance;
 import org.cellback.routing.internal.search.RoundSimulator;
 import org.cellback.routing.internal.search.Sequence;
 import org.cellback.routing.internal.search.SequenceLoads;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an order is in no round: tries it in an empty vehicle of each type, then at every position of every round of the
@@ -131,8 +132,7 @@ final class Diagnosis {
     }
 
     /** What a position breaks (null: nothing), how far it came, and the cost of the round with the order in it. */
-    private record Verdict(
-            @org.jspecify.annotations.Nullable Rule rule, int depth, double cost) {
+    private record Verdict(@Nullable Rule rule, int depth, double cost) {
         String text() {
             return rule + (depth >= 1000 ? " at stop " + (depth - 999) : "");
         }

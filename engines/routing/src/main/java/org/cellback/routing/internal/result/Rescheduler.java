@@ -1,6 +1,7 @@
 package org.cellback.routing.internal.result;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.cellback.routing.internal.model.Compiler;
 import org.cellback.routing.internal.model.Instance;
 import org.cellback.routing.internal.search.RoundSimulator;
 import org.cellback.routing.internal.search.Sequence;
+import org.cellback.routing.internal.search.SequenceLoads;
 
 /** Gives times to rounds of which only the order of stops is known, as in solution files. */
 public final class Rescheduler {
@@ -84,13 +86,11 @@ public final class Rescheduler {
     }
 
     private boolean loadsFit(int type, int[] stops) {
-        return new org.cellback.routing.internal.search.SequenceLoads(in)
-                        .broken(type, visits(stops), visits(stops).length)
-                == null;
+        return new SequenceLoads(in).broken(type, visits(stops), visits(stops).length) == null;
     }
 
     private int[] visits(int[] stops) {
-        return java.util.Arrays.stream(stops).filter(stop -> stop < in.nodes).toArray();
+        return Arrays.stream(stops).filter(stop -> stop < in.nodes).toArray();
     }
 
     private double legs(int[] stops, int type) {

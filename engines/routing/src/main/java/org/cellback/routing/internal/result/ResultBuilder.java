@@ -14,6 +14,7 @@ import org.cellback.routing.internal.model.Instance;
 import org.cellback.routing.internal.model.Loads;
 import org.cellback.routing.internal.search.RoundSimulator;
 import org.cellback.routing.internal.search.Sequence;
+import org.cellback.routing.internal.search.StopRecorder;
 
 /** Turns sequences of nodes into rounds with times, loads and figures. */
 public final class ResultBuilder {
@@ -71,7 +72,7 @@ public final class ResultBuilder {
     }
 
     /** Follows the load from stop to stop. */
-    private final class Recorder implements RoundSimulator.StopRecorder {
+    private final class Recorder implements StopRecorder {
         private final int type;
         private final double[] load = new double[in.dims];
         private final Map<String, Integer> batteries = new HashMap<>();

@@ -27,6 +27,7 @@ public final class Search {
     private final Ruin ruin;
     private final Insertion insertion;
     private final Recreate recreate;
+    private final Retype retype;
     private final Snapshot best;
     private final DoubleConsumer onImprovement;
 
@@ -46,6 +47,7 @@ public final class Search {
         ruin = new Ruin(tours, lists.lists(), undo, rng);
         insertion = new Insertion(tours, lists.lists(), rng);
         recreate = new Recreate(tours, undo, ruin, insertion, rng);
+        retype = new Retype(tours, undo, rng);
         best = new Snapshot(tours);
     }
 
@@ -127,6 +129,7 @@ public final class Search {
         double penalties = tours.penalties;
         ruin.run();
         recreate.run();
+        retype.run();
         double change = undo.costChange() + tours.penalties - penalties;
         if (options.recomputeAfterEachMove()) {
             Recompute.require(tours, current + change);
