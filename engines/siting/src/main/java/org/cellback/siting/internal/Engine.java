@@ -26,10 +26,11 @@ public final class Engine {
     /** The dual aims at the best plan, but no farther ahead than this share. */
     private static final double TARGET_AHEAD = 0.3;
 
-    private static final double DUAL_WORK = 1.5e7;
-    private static final double SEARCH_WORK = 4e6;
-    /** Rounds after which the search starts anew from what the relaxed solution installs. */
-    private static final List<Long> FRESH_STARTS = List.of(15L, 40L, 90L);
+    /** From this round on, in rounds 8, 16, 32 …, the search starts anew from what the relaxed solution installs. */
+    private static final long FIRST_FRESH_START = 8;
+
+    private static final double DUAL_WORK = 2.5e7;
+    private static final double SEARCH_WORK = 1.5e8;
 
     private final Model model;
     private final Rules rules;
@@ -104,7 +105,7 @@ public final class Engine {
             double target = target();
             double heat = Math.pow(1 - budget.usedShare(rounds), 2);
             CompletableFuture<Void> dual = CompletableFuture.runAsync(() -> ascent.climb(climbs, target), second);
-            if (FRESH_STARTS.contains(rounds)) {
+            if (rounds >= FIRST_FRESH_START && Long.bitCount(rounds) == 1) {
                 search.startFrom(installed);
             }
             search.round(moves, installed, heat);
@@ -152,7 +153,7 @@ public final class Engine {
     private int climbsPerRound() {
         double trunks = (double) model.trunk.size() / Math.max(1, model.points);
         double perPeriod = model.links.size() * (trunks + 4) + model.itemCentre.length * 3.0;
-        double plants = model.plants == 0 ? 0 : (double) model.itemCentre.length * model.years * model.commodities;
+        double plants = model.plants == 0 ? 0 : (double) model.itemCentre.length * model.years * model.commodities / 4;
         return (int) Math.clamp(DUAL_WORK / (perPeriod * model.periods + plants), 1, 100);
     }
 

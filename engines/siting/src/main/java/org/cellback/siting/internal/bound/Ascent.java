@@ -16,6 +16,8 @@ public final class Ascent {
     private static final double LAST_STEP = 1e-5;
     private static final int PATIENCE = 15;
     private static final double SHORTER = 0.7;
+    /** Plants' prices move in every so manieth step only, since every change of theirs is dear to follow. */
+    private static final int PLANT_STEPS = 4;
 
     private final Model model;
     private final Dual dual;
@@ -31,6 +33,7 @@ public final class Ascent {
     private double bound;
     private double stepShare = FIRST_STEP;
     private int failures;
+    private long steps;
 
     public Ascent(Model model) {
         this.model = model;
@@ -70,8 +73,9 @@ public final class Ascent {
 
     private void step(double target) {
         int firstNonNegative = dual.firstNonNegative();
+        int end = steps++ % PLANT_STEPS == 0 ? dual.size : dual.firstPlantPrice();
         double norm = 0;
-        for (int at = 0; at < dual.size; at++) {
+        for (int at = 0; at < end; at++) {
             double turned = gradient[at] + MEMORY * direction[at];
             if (at >= firstNonNegative && prices[at] <= 0 && turned < 0) {
                 turned = 0;
@@ -83,7 +87,7 @@ public final class Ascent {
             return;
         }
         double length = stepShare * (target - value) / norm;
-        for (int at = 0; at < dual.size; at++) {
+        for (int at = 0; at < end; at++) {
             double moved = prices[at] + length * scale[at] * direction[at];
             prices[at] = at < firstNonNegative ? moved : Math.max(0, moved);
         }

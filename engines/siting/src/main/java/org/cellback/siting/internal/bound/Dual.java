@@ -156,11 +156,22 @@ public final class Dual {
         return bound - 1e-10 * (magnitude + Math.abs(bound));
     }
 
+    /** The first position of plants' prices. Evaluations are much cheaper while these do not change. */
+    public int firstPlantPrice() {
+        return plantFrom;
+    }
+
     private void spreadPlantPrices(double[] prices) {
         int width = model.years * model.commodities;
+        boolean changed = false;
         for (int at = 0; at < surcharge.length; at++) {
             double demand = model.demandBy[at % width];
-            surcharge[at] = demand > 0 ? prices[plantFrom + at] / demand : 0;
+            double perKg = demand > 0 ? prices[plantFrom + at] / demand : 0;
+            changed |= perKg != surcharge[at];
+            surcharge[at] = perKg;
+        }
+        if (!changed) {
+            return;
         }
         plantPrices.set(surcharge);
         plantPrices.itemCosts(onward);

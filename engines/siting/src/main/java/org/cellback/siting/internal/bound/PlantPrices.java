@@ -8,10 +8,14 @@ import org.cellback.siting.internal.model.Model;
  * set on each plant.
  */
 public final class PlantPrices {
+    private static final double UNTAKEN = 1e30;
+
     private final Model model;
     private final int width;
     /** Discounted cost per kg, [centre * width + year * commodities + commodity]; infinite where no plant takes it. */
     public final double[] perKg;
+    /** The same, with {@link #UNTAKEN} for infinite. */
+    private final double[] finite;
     /** The plant that gives it, −1 for none. */
     public final int[] plant;
 
@@ -19,6 +23,7 @@ public final class PlantPrices {
         this.model = model;
         width = model.years * model.commodities;
         perKg = new double[model.centres * width];
+        finite = new double[model.centres * width];
         plant = new int[model.centres * width];
     }
 
@@ -54,6 +59,9 @@ public final class PlantPrices {
         if (model.plants == 0) {
             return;
         }
+        for (int at = 0; at < finite.length; at++) {
+            finite[at] = Math.min(perKg[at], UNTAKEN);
+        }
         for (int i = 0; i < model.items; i++) {
             for (int at = model.itemCentreStart[i]; at < model.itemCentreStart[i + 1]; at++) {
                 int base = model.itemCentre[at] * width;
@@ -66,14 +74,19 @@ public final class PlantPrices {
         }
     }
 
+    /** Two sums side by side, which the processor can work on at once; mass without a taker makes the sum huge. */
     private double dot(int itemBase, int centreBase, int first, int end) {
-        double sum = 0;
-        for (int at = first; at < end; at++) {
-            double mass = model.massBy[itemBase + at];
-            if (mass > 0) {
-                sum += mass * perKg[centreBase + at];
-            }
+        double even = 0;
+        double odd = 0;
+        int at = first;
+        for (; at + 1 < end; at += 2) {
+            even += model.massBy[itemBase + at] * finite[centreBase + at];
+            odd += model.massBy[itemBase + at + 1] * finite[centreBase + at + 1];
         }
-        return sum;
+        if (at < end) {
+            even += model.massBy[itemBase + at] * finite[centreBase + at];
+        }
+        double sum = even + odd;
+        return sum < UNTAKEN / 1e6 ? sum : Double.POSITIVE_INFINITY;
     }
 }

@@ -124,26 +124,58 @@ final class SiteBlock {
         return totalMass <= capacity ? total : packed(count, capacity, fill);
     }
 
+    /** The knapsack when not everything fits: finds the entry that breaks it by partitioning, without sorting. */
     private double packed(int count, double capacity, boolean fill) {
-        Arrays.sort(order, 0, count);
+        int low = 0;
+        int high = count;
         double left = capacity;
-        double density = 0;
-        for (int at = count - 1; at >= 0; at--) {
-            int e = (int) order[at];
-            double part = mass[e] <= left ? 1 : left / mass[e];
-            if (part < 1 && density == 0) {
-                density = gain[e] / mass[e];
+        while (high - low > 1) {
+            int middle = partition(low, high);
+            double upper = 0;
+            for (int at = middle; at < high; at++) {
+                upper += mass[(int) order[at]];
             }
-            left -= part * mass[e];
-            if (fill) {
-                fraction[e] = part;
+            if (upper > left) {
+                low = middle;
+            } else {
+                left -= upper;
+                high = middle;
             }
         }
+        int broken = (int) order[low];
+        double density = gain[broken] / mass[broken];
         double bound = density * capacity;
         for (int at = 0; at < count; at++) {
             int e = (int) order[at];
             bound += Math.max(0, gain[e] - density * mass[e]);
+            if (fill) {
+                fraction[e] = at > low ? 1 : at == low ? Math.min(1, left / mass[e]) : 0;
+            }
         }
         return bound;
+    }
+
+    /** Splits {@code order[low … high)} so that the part from the returned position on is denser; both parts have entries. */
+    private int partition(int low, int high) {
+        long a = order[low];
+        long b = order[(low + high) >>> 1];
+        long c = order[high - 1];
+        long pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+        int i = low - 1;
+        int j = high;
+        while (true) {
+            do {
+                i++;
+            } while (order[i] < pivot);
+            do {
+                j--;
+            } while (order[j] > pivot);
+            if (i >= j) {
+                return Math.max(low + 1, Math.min(j + 1, high - 1));
+            }
+            long swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
     }
 }

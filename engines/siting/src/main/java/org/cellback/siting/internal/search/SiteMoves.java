@@ -85,7 +85,7 @@ final class SiteMoves {
                 continue;
             }
             double now = state.itemCost(at);
-            if (finder.find(at, RouteFinder.ANY, RouteFinder.ANY) && finder.fullCost < now - 1e-9 * Math.abs(now)) {
+            if (finder.find(at, RouteFinder.ANY) && finder.fullCost < now - 1e-9 * Math.abs(now)) {
                 reroute(at);
             }
         }
@@ -122,7 +122,7 @@ final class SiteMoves {
             state.setRoute(part, State.NONE, State.NONE, 0);
         }
         for (int part = groups.first(at); part <= groups.last(at); part += model.periods) {
-            if (!finder.find(part, RouteFinder.ANY, RouteFinder.ANY)) {
+            if (!finder.find(part, RouteFinder.ANY)) {
                 return false;
             }
             reroute(part);
@@ -226,9 +226,7 @@ final class SiteMoves {
     }
 
     private double regretPerKg(int at, int site) {
-        return finder.find(at, RouteFinder.ANY, site)
-                ? (finder.fullCost - state.itemCost(at)) / model.weight[at]
-                : Float.MAX_VALUE;
+        return finder.find(at, site) ? (finder.fullCost - state.itemCost(at)) / model.weight[at] : Float.MAX_VALUE;
     }
 
     private boolean place() {
@@ -239,7 +237,7 @@ final class SiteMoves {
             if (state.route[at] != State.NONE) {
                 continue;
             }
-            if (finder.find(at, RouteFinder.ANY, RouteFinder.ANY)) {
+            if (finder.find(at, RouteFinder.ANY)) {
                 state.setRoute(at, finder.link, finder.centre, finder.linkCost);
             } else {
                 all &= toMobile(at);
@@ -255,21 +253,28 @@ final class SiteMoves {
             if (state.route[at] != State.NONE
                     && !groups.isMobilePart(at)
                     && !isThrough(at, site)
-                    && finder.find(at, site, RouteFinder.ANY)) {
+                    && findThrough(at, site, k)) {
                 double gain = state.itemCost(at) - finder.fullCost + generosity * model.weight[at];
                 if (gain > 0) {
-                    ranking.add(-gain / model.weight[at], at);
+                    ranking.add(-gain / model.weight[at], k);
                 }
             }
         }
         ranking.sort();
-        for (int k = 0; k < ranking.size(); k++) {
-            int at = ranking.get(k);
-            if (finder.find(at, site, RouteFinder.ANY)
-                    && finder.fullCost < state.itemCost(at) + generosity * model.weight[at]) {
+        for (int r = 0; r < ranking.size(); r++) {
+            int k = ranking.get(r);
+            int at = visitor(site, k) * model.periods + t;
+            if (findThrough(at, site, k) && finder.fullCost < state.itemCost(at) + generosity * model.weight[at]) {
                 reroute(at);
             }
         }
+    }
+
+    /** A route through the site, of which the item is visitor number {@code k}. */
+    private boolean findThrough(int at, int site, int k) {
+        return site < model.points
+                ? finder.findByLink(at, linksByPoint.target[linksByPoint.start[site] + k])
+                : finder.findByCentre(at, site - model.points);
     }
 
     /** Opens every site in its largest size as early as it may. */
