@@ -1,7 +1,7 @@
 import { h, paint, s } from '../core/dom.ts';
 import { mass, niceStep, number } from '../core/format.ts';
 import { type Language, named, word } from '../core/text.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, siteIsShown } from './scene.ts';
 import type { Show } from './painter.ts';
 import { areaRadius, flowWidth, shapeOf } from './symbols.ts';
 
@@ -56,9 +56,10 @@ function areaKey(scene: Scene, _show: Show, language: Language): HTMLElement {
 
 function siteKey(scene: Scene, show: Show, language: Language): HTMLElement {
   const year = scene.view.years[show.year] ?? 0;
-  const kinds = [...new Set(scene.sites.map((site) => site.mark.kind))];
+  const shown = scene.sites.filter((site) => siteIsShown(site.mark, year, show.layers));
+  const kinds = [...new Set(shown.map((site) => site.mark.kind))];
   const items = kinds.map((kind) => {
-    const open = scene.sites.filter((site) => site.mark.kind === kind && site.mark.opened <= year).length;
+    const open = shown.filter((site) => site.mark.kind === kind).length;
     const shape = paint(s('path', { d: shapeOf(kind), transform: 'scale(5)' }), { fill: `var(--c-${kind})` });
     const svg = s('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, shape);
     return h('li', {}, svg, `${named(kind, language)} `, h('b', {}, number(open, language, 0)));

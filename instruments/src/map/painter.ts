@@ -1,7 +1,7 @@
 import type { Palette } from '../core/colours.ts';
 import type { Selection } from '../core/instrument.ts';
 import type { Camera } from './camera.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, siteIsShown } from './scene.ts';
 import { areaRadius, flowWidth, siteRadius, symbolPath } from './symbols.ts';
 import type { World } from './world.ts';
 
@@ -138,7 +138,7 @@ export class Painter {
     const sites = [...this.scene.sites].sort((a, b) => order.indexOf(a.mark.kind) - order.indexOf(b.mark.kind));
     const calendarYear = this.scene.view.years[show.year] ?? 0;
     for (const { mark, at } of sites) {
-      const open = mark.opened <= calendarYear;
+      const open = siteIsShown(mark, calendarYear, show.layers);
       const chosen = show.selection?.kind === 'site' && show.selection.id === mark.id;
       if (!open && !chosen) continue;
       const [x, y] = camera.screen(at);
@@ -184,7 +184,7 @@ export class Painter {
       const calendarYear = this.scene.view.years[show.year] ?? 0;
       for (const kind of rank) {
         for (const { mark, at } of this.scene.sites) {
-          if (mark.kind !== kind || mark.opened > calendarYear) continue;
+          if (mark.kind !== kind || !siteIsShown(mark, calendarYear, show.layers)) continue;
           const [x, y] = camera.screen(at);
           write(mark.name, x + 12, y, this.palette.token('--ink'), 'left');
         }

@@ -1,7 +1,7 @@
 import type { Selection } from '../core/instrument.ts';
 import type { Camera } from './camera.ts';
 import type { Show } from './painter.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, siteIsShown } from './scene.ts';
 import { areaRadius, flowWidth, siteRadius } from './symbols.ts';
 
 const REACH = 5;
@@ -12,7 +12,7 @@ export function pick(scene: Scene, camera: Camera, show: Show, x: number, y: num
   const calendarYear = scene.view.years[year] ?? 0;
   if (layers.has('sites')) {
     const near = nearest(scene.sites, ({ mark, at }) => {
-      if (mark.opened > calendarYear) return Number.POSITIVE_INFINITY;
+      if (!siteIsShown(mark, calendarYear, layers)) return Number.POSITIVE_INFINITY;
       const radius = siteRadius(mark.kind, mark.capacityKg[year] || mark.capacityKgPerYear, scene.mostCapacityKg, camera.zoom);
       return gapTo(camera.screen(at), x, y) - radius;
     });

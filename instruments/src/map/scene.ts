@@ -3,6 +3,11 @@ import type { World } from './world.ts';
 
 type Point = [number, number];
 
+/** A site is drawn once open; among rounds, mobile stops that only the network knows would be noise. */
+export function siteIsShown(mark: SiteMark, calendarYear: number, layers: Set<string>): boolean {
+  return mark.opened <= calendarYear && (mark.kind !== 'mobile-stop' || layers.has('flows') || !layers.has('rounds'));
+}
+
 /** The data with their places on the plane, so that drawing only scales and shifts. */
 export interface Scene {
   view: MapView;

@@ -41,7 +41,7 @@ final class AnswerSection {
         Network network = plan.network();
         String captured = Figures.number(summary.captured(), 0);
         String retired = Figures.number(summary.retirements(), 0);
-        String cost = Figures.number(network.cost().total() / 1e6, 1);
+        String cost = Figures.number(network.cost().total() / 1e6);
         String each = Figures.number(network.cost().perBattery(), 0);
         String gap = Figures.percent(network.gap(), 2);
         long points = summary.open("collection-point");
@@ -102,7 +102,7 @@ final class AnswerSection {
         readout(
                 html,
                 text("Mass captured", "回收质量"),
-                Figures.number(summary.capturedMassKg() / 1e6, 1),
+                Figures.number(summary.capturedMassKg() / 1e6),
                 text("kt", "千吨"),
                 text(
                         Figures.number(summary.capturedMassKg() / Math.max(1, summary.captured()), 0) + " kg a battery",
@@ -120,11 +120,11 @@ final class AnswerSection {
         readout(
                 html,
                 text("Network cost", "网络成本"),
-                Figures.number(network.cost().total() / 1e6, 1),
+                Figures.number(network.cost().total() / 1e6),
                 text("million " + plan.currency(), "百万 " + plan.currency()),
                 text(
-                        "proven bound " + Figures.number(network.bound() / 1e6, 1),
-                        "已证明下界 " + Figures.number(network.bound() / 1e6, 1)));
+                        "proven bound " + Figures.number(network.bound() / 1e6),
+                        "已证明下界 " + Figures.number(network.bound() / 1e6)));
         readout(
                 html,
                 text("Cost a battery", "每块电池成本"),
