@@ -63,7 +63,7 @@ export class ResultComparison extends Instrument {
     for (const row of [...table.tBodies].flatMap((body) => [...body.rows])) this.extendRow(row);
   }
 
-  /** Direction is said by sign and word-like arrow, then by colour. */
+  /** Direction is said by its sign and a mark; colour only repeats it. */
   private extendRow(row: HTMLTableRowElement): void {
     const [a, b] = [exact(row.cells[1]), exact(row.cells[2])];
     const difference = b - a;
@@ -72,7 +72,7 @@ export class ResultComparison extends Instrument {
     const sign = difference > 0 ? '+' : '';
     const better = row.dataset.better;
     const mood = !known || difference === 0 || !better ? '' : (difference < 0) === (better === 'less') ? 'gain' : 'loss';
-    const arrow = mood === 'gain' ? '✓ ' : '';
+    const arrow = mood === 'gain' ? '✓ ' : mood === 'loss' ? '✗ ' : '';
     row.append(
       h('td', { class: `num ${mood}`, 'data-added': true }, known ? `${arrow}${sign}${number(difference, this.language, digits)}` : '–'),
       h('td', { class: 'num muted', 'data-added': true }, known && a !== 0 ? `${sign}${percent(difference / Math.abs(a), this.language)}` : '–'),
