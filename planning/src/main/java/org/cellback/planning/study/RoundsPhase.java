@@ -29,6 +29,7 @@ import org.cellback.routing.api.RoundPlan;
 import org.cellback.routing.api.RoutingOptions;
 import org.cellback.routing.api.RoutingProblem;
 import org.cellback.routing.api.RoutingResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the week's rounds: for every base and day one routing problem, several at once. Local and mobile rounds first; what
@@ -39,8 +40,8 @@ final class RoundsPhase {
     private static final int STEPS_PER_ORDER = 1500;
     private static final int STEPS_MAX = 60_000;
 
-    /** Rounds, all orders with those of trunk rounds, and what was left out. */
-    record Result(List<Round> rounds, List<Order> orders, List<LeftOut> leftOut) {}
+    /** Rounds, all orders with those of trunk rounds, what was left out, and whether the budget ended before the work. */
+    record Result(List<Round> rounds, List<Order> orders, List<LeftOut> leftOut, boolean cutShort) {}
 
     private record Task(String kind, String base, LocalDate day, List<DrawnOrder> orders) {}
 
@@ -98,7 +99,7 @@ final class RoundsPhase {
         orders.sort(Comparator.comparing(Order::id));
         rounds.sort(Comparator.comparing(Round::id));
         leftOut.sort(Comparator.comparing(LeftOut::order));
-        return new Result(rounds, orders, leftOut);
+        return new Result(rounds, orders, leftOut, !budget.allows(0));
     }
 
     private static List<Task> tasks(List<DrawnOrder> orders) {
@@ -139,7 +140,7 @@ final class RoundsPhase {
         }
     }
 
-    private static Done await(@org.jspecify.annotations.Nullable Future<Done> future) {
+    private static Done await(@Nullable Future<Done> future) {
         if (future == null) {
             throw new IllegalStateException("A day's rounds were not started.\nMaybe two days are equal.");
         }

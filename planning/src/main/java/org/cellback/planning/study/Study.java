@@ -64,7 +64,7 @@ public final class Study {
                 Plan.SCHEMA_VERSION,
                 scenario.currency(),
                 options.seed(),
-                provenance(forecast),
+                provenance(forecast.complete() && !rounds.cutShort()),
                 StudyAssumptions.all(scenario),
                 ForecastPhase.rows(forecast),
                 ForecastPhase.totals(forecast),
@@ -126,8 +126,8 @@ public final class Study {
                 listener.progressed(new Progress(phase, progress.share(), progress.bestCost(), progress.bound()));
     }
 
-    private Provenance provenance(ReturnsForecast forecast) {
-        boolean stopped = options.budget().isStopped() || !forecast.complete();
+    private Provenance provenance(boolean whole) {
+        boolean stopped = options.budget().isStopped() || !whole;
         return new Provenance(
                 scenario.id(),
                 scenario.name(),

@@ -38,7 +38,7 @@ class PlanChecksTest {
             Map.entry("fleet", Spoilt.firstRoundTwice()),
             Map.entry("hours", Spoilt.stops(s -> s.kind().equals("end"), s -> Spoilt.later(s, 15))),
             Map.entry("round-distances", Spoilt.rounds(r -> Spoilt.distance(r, 0.5))),
-            Map.entry("range", Spoilt.electricRounds(r -> Spoilt.distance(r, 50))),
+            Map.entry("range", Spoilt.rounds(r -> Spoilt.electric(r, 1e4))),
             Map.entry("round-costs", Spoilt.rounds(r -> Spoilt.cost(r, r.cost() - 30))),
             Map.entry("week", Spoilt.weekCost(2)),
             Map.entry("loads-kg", Spoilt.stops(s -> s.kind().equals("swap"), s -> Spoilt.loadKg(s, 1e5))),

@@ -140,12 +140,13 @@ final class Spoilt {
         return p -> withRounds(p, first(p.rounds(), r -> true, change));
     }
 
-    static UnaryOperator<Plan> electricRounds(UnaryOperator<Round> change) {
-        return p -> withRounds(p, first(p.rounds(), r -> r.energyKwh() > 0, change));
-    }
-
     static Round vehicleType(Round r, String vehicleType) {
         return new Round(r.id(), r.day(), r.kind(), r.vehicle(), vehicleType, r.base(), r.distanceMetres(), r.drivingSeconds(), r.dutySeconds(), r.energyKwh(), r.cost(), r.co2eKg(), r.stops());
+    }
+
+    /** As if an electric vehicle had driven it. */
+    static Round electric(Round r, double energyKwh) {
+        return new Round(r.id(), r.day(), r.kind(), r.vehicle(), "box-electric", r.base(), r.distanceMetres(), r.drivingSeconds(), r.dutySeconds(), energyKwh, r.cost(), r.co2eKg(), r.stops());
     }
 
     static Round distance(Round r, double factor) {
