@@ -84,11 +84,17 @@ final class Insertion {
         for (int i = 0; i < count; i++) {
             int beside = near[i];
             int r = tours.roundOf[beside];
-            if (r >= 0 && mayTake(order, r)) {
-                tryAfter(order, r, beside, legsAfter(order, r, beside));
-                int before = tours.prev[beside];
-                tryAfter(order, r, before, legsAfter(order, r, before));
+            if (r >= 0) {
+                tryBeside(order, r, beside, legsAfter(order, r, beside), legsAfter(order, r, tours.prev[beside]));
             }
+        }
+    }
+
+    /** Cost decides first: most positions are too dear, and only of the others the round is asked. */
+    private void tryBeside(int order, int r, int beside, double after, double before) {
+        if ((after < delta || before < delta) && mayTake(order, r)) {
+            tryAfter(order, r, beside, after);
+            tryAfter(order, r, tours.prev[beside], before);
         }
     }
 
@@ -101,19 +107,13 @@ final class Insertion {
         int count = neighbours.insertCount;
         for (int i = 0; i < count; i++) {
             int beside = near[i];
-            int r = tours.roundOf[beside];
-            if (r < 0 || !mayTake(order, r)) {
-                continue;
-            }
+            int prev = tours.prev[beside];
             double there = table[row + place[beside]];
             double after = there + table[row + place[tours.next[beside]]] - tours.legCost[beside];
-            if (after < delta) {
-                tryAfter(order, r, beside, after);
-            }
-            int prev = tours.prev[beside];
             double before = there + table[row + place[prev]] - tours.legCost[prev];
-            if (before < delta) {
-                tryAfter(order, r, prev, before);
+            // Absent neighbours still point where they were; their figures are read but never used.
+            if ((after < delta || before < delta) && tours.roundOf[beside] >= 0) {
+                tryBeside(order, tours.roundOf[beside], beside, after, before);
             }
         }
     }
