@@ -1,5 +1,8 @@
 package org.cellback.platform;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +44,26 @@ public class Application {
 
     /** Starts it and returns when it answers requests. */
     public static Running start(Options options) {
+        requireFree(options.address(), options.port());
         DataFolder folder = DataFolder.open(options.data());
         try {
             return start(options, folder);
         } catch (StartFault fault) {
             folder.close();
             throw fault;
+        }
+    }
+
+    /** Asked before the database starts, so that a second start fails at once and in plain words. */
+    private static void requireFree(String address, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+        } catch (IOException e) {
+            throw new StartFault(
+                    "Nothing can listen on " + address + ":" + port + ": " + e.getMessage()
+                            + "\nMaybe another program does; choose another port with --port.",
+                    e);
         }
     }
 

@@ -13,6 +13,7 @@ import org.cellback.platform.database.TenantId;
 import org.cellback.platform.parties.FirstAdministrator;
 import org.cellback.platform.parties.Tenants;
 import org.cellback.platform.studies.DemoStudy;
+import org.springframework.core.NestedRuntimeException;
 
 /** What is said and done once the program answers: addresses, the first administrator's link, the demonstration. */
 final class Starter {
@@ -42,6 +43,11 @@ final class Starter {
             Thread.currentThread().interrupt();
         } catch (IllegalStateException e) {
             throw new StartFault(String.valueOf(e.getMessage()), e);
+        } catch (NestedRuntimeException e) {
+            // Ctrl-C closes the database under the wait; anything else is a fault.
+            if (running.context().isActive()) {
+                throw e;
+            }
         }
     }
 

@@ -104,7 +104,7 @@ class EndpointTableTest {
                 .replaceAll("\\{(tab|name|view):([^|}]+)[^}]*}", "$2")
                 .replace("\\", "")
                 .replace("{name}", name(line.path()))
-                .replace("{table}", name(line.path()))
+                .replace("{table:[a-z-]+}", "sites")
                 .replace("{study}", platform.study)
                 .replace("{id}", id(line.path()));
         if (line.method().equals("GET")) {

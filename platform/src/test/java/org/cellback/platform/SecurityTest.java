@@ -127,7 +127,7 @@ class SecurityTest {
         platform.administrator.post(
                 "/people", "/people", Map.of("signInName", "x@example.org", "name", "<script>alert(1)</script>"));
         assertThat(platform.administrator.get("/people").body())
-                .contains("&lt;script>")
+                .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert");
     }
 }

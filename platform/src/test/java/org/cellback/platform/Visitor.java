@@ -65,6 +65,20 @@ final class Visitor {
         return send(request);
     }
 
+    /** Sends a form with one file in it. */
+    Answer upload(String path, String token, String field, byte[] file) {
+        String line = "------cellback-test";
+        String head = line + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n" + line
+                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"a.zip\"\r\n"
+                + "Content-Type: application/zip\r\n\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + line.substring(2))
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n" + line + "--\r\n"))));
+    }
+
     String token(String page) {
         Matcher matcher = TOKEN.matcher(get(page).body());
         return matcher.find() ? matcher.group(1) : "";

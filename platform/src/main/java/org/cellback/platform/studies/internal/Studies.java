@@ -128,7 +128,7 @@ class Studies {
 
     /** Puts a begun study back into the queue because the program is being shut down; that attempt does not count. */
     void requeue(Study study) {
-        update(study, "status = 'queued', attempts = ?", study.attempts());
+        update(study, "status = 'queued', attempts = greatest(0, attempts - ?)", 1);
     }
 
     /** Writes progress down and tells whether somebody wants it cancelled. */
