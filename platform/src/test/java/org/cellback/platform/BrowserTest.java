@@ -34,15 +34,7 @@ class BrowserTest {
             "--disable-component-update",
             "--disable-sync");
     private static final List<String> TABS = List.of(
-            "summary",
-            "forecast",
-            "network",
-            "costs",
-            "coverage",
-            "rounds",
-            "emissions",
-            "checks",
-            "assumptions");
+            "summary", "forecast", "network", "costs", "coverage", "rounds", "emissions", "checks", "assumptions");
     private static final double STUDY_MILLIS_MAX = 120_000;
     private static Playwright playwright;
     private static Browser browser;
@@ -54,8 +46,11 @@ class BrowserTest {
         Path chromium = chromium();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(FLAGS));
     }
 
     @AfterAll
@@ -99,7 +94,8 @@ class BrowserTest {
         page.navigate("/sign-in");
         page.getByLabel("Sign-in name").fill(name);
         page.getByLabel("Password").fill(Platform.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         assertThat(page.getByText("Sign out")).isVisible();
     }
 
@@ -114,23 +110,31 @@ class BrowserTest {
         Page page = page(1440, 900, ColorScheme.LIGHT);
         page.navigate(link);
         page.getByLabel("Password").fill(Platform.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set password")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set password"))
+                .click();
         signIn(page, "browser@example.org");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Scenarios")).first().click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Small valley 2025–2040")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Scenarios"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Small valley 2025–2040"))
+                .first()
+                .click();
         assertThat(page.getByText("Sources and licences").first()).isVisible();
 
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("In the browser");
         page.getByLabel("Time limit, seconds").fill("15");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run the study")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run the study"))
+                .click();
         assertThat(page).hasURL(Pattern.compile(".*/studies/[0-9a-f-]{36}/job"));
         assertThat(page.locator("#job-phase")).isVisible();
         Locator result = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the result"));
         assertThat(result).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(STUDY_MILLIS_MAX));
         result.click();
         assertThat(page).hasURL(Pattern.compile(".*/summary"));
-        assertThat(page.getByText("Battery returns are observed nowhere in these data").first()).isVisible();
+        assertThat(page.getByText("Battery returns are observed nowhere in these data")
+                        .first())
+                .isVisible();
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("中文")).click();
         assertThat(page.locator("html")).hasAttribute("lang", "zh");
@@ -144,7 +148,9 @@ class BrowserTest {
         signIn(page, "viewer@example.org");
         for (String tab : TABS) {
             page.navigate("/studies/" + platform.study + "/" + tab);
-            assertThat(page.getByText("Battery returns are observed nowhere in these data").first()).isVisible();
+            assertThat(page.getByText("Battery returns are observed nowhere in these data")
+                            .first())
+                    .isVisible();
             assertThat(page.locator("h1")).isVisible();
             assertThat(page.locator("main table").first()).isAttached();
         }
@@ -159,7 +165,8 @@ class BrowserTest {
         signIn(page, "planner@example.org");
         String study = platform.startStudy(platform.of(Role.PLANNER), "To be stopped", 600);
         page.navigate("/studies/" + study + "/job");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop and keep the best")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop and keep the best"))
+                .click();
         String body = Platform.awaitBody(platform.of(Role.PLANNER), "/api/v1/studies/" + study, "\"finishedAt\":\"");
         assertThat(body).containsPattern("\"status\":\"(stopped|cancelled|complete)\"");
         assertThat(faults).isEmpty();
@@ -170,7 +177,9 @@ class BrowserTest {
         Page page = page(390, 844, ColorScheme.LIGHT);
         page.navigate("/shared/" + platform.share);
         assertThat(page).hasURL(Pattern.compile(".*/shared/.*/summary"));
-        assertThat(page.getByText("Battery returns are observed nowhere in these data").first()).isVisible();
+        assertThat(page.getByText("Battery returns are observed nowhere in these data")
+                        .first())
+                .isVisible();
         assertThat(page.getByText("Share by link")).hasCount(0);
         assertThat(faults).isEmpty();
     }
@@ -218,8 +227,11 @@ class BrowserTest {
         String folder = System.getenv("CELLBACK_SCREENSHOTS");
         if (folder != null) {
             page.waitForTimeout(400);
-            String name = path.replaceAll("[0-9a-f-]{36}", "x").replaceAll("[^a-z]+", "-") + "-" + width + "-" + language;
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+            String name =
+                    path.replaceAll("[0-9a-f-]{36}", "x").replaceAll("[^a-z]+", "-") + "-" + width + "-" + language;
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
         }
     }
 }

@@ -43,8 +43,10 @@ class ScenarioUploadTest {
 
     @Test
     void whatIsNoArchiveOrLeavesItsFolderIsRefused() throws IOException {
-        assertThat(upload("no archive".getBytes(StandardCharsets.UTF_8)).status()).isIn(400, 422);
-        assertThat(upload(zip(Map.of("../escaped.csv", new byte[] {1}))).status()).isEqualTo(400);
+        assertThat(upload("no archive".getBytes(StandardCharsets.UTF_8)).status())
+                .isIn(400, 422);
+        assertThat(upload(zip(Map.of("../escaped.csv", new byte[] {1}))).status())
+                .isEqualTo(400);
     }
 
     private Visitor.Answer upload(byte[] archive) {

@@ -29,7 +29,8 @@ public final class Messages {
     }
 
     public static boolean has(Language language, String key) {
-        return CATALOGUES.stream().anyMatch(catalogue -> bundle(catalogue, language).containsKey(key));
+        return CATALOGUES.stream()
+                .anyMatch(catalogue -> bundle(catalogue, language).containsKey(key));
     }
 
     private static String pattern(Language language, String key) {

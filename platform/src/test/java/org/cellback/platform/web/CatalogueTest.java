@@ -76,7 +76,11 @@ class CatalogueTest {
     }
 
     private static Set<String> values(String text) {
-        return Pattern.compile("\\{(\\d)").matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -116,7 +120,8 @@ class CatalogueTest {
     @Test
     void noTextIsUnused() throws IOException {
         String sources = sources();
-        Set<String> literals = LITERAL.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> literals =
+                LITERAL.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
         Set<String> groups = GROUPS.stream()
                 .flatMap(pattern -> pattern.matcher(sources).results())
                 .map(found -> found.group(1) + ".")

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.cellback.budget.Budget;
+import org.cellback.budget.Progress;
 import org.cellback.planning.NoFeasibleAnswer;
 import org.cellback.planning.StudyOptions;
 import org.cellback.planning.StudyService;
@@ -127,20 +128,33 @@ class StudyJobs implements SmartLifecycle {
     }
 
     private void run(Study study) {
-        try (ProgressDesk desk = new ProgressDesk(studies, study, stopping)) {
-            Scenario scenario = scenarios.get(study.tenant(), study.scenario());
-            Budget budget =
-                    Budget.ofTime(Duration.ofSeconds(study.timeLimitSeconds()), System::nanoTime, desk::hasToStop);
-            Plan plan = StudyService.run(scenario, new StudyOptions(study.seed(), budget, THREADS), desk::heard);
+        try {
+            Plan plan = plan(study);
             if (stopping.get()) {
                 throw new CancellationException("The program is being shut down.");
             }
             results.store(study, plan);
+            studies.report(
+                    study,
+                    Progress.of(
+                            "checks",
+                            1,
+                            plan.network().cost().total(),
+                            plan.network().bound()));
             boolean whole = plan.provenance().outcome().equals("complete");
             studies.finish(study, whole ? StudyStatus.COMPLETE : StudyStatus.STOPPED, null);
         } catch (NoFeasibleAnswer none) {
             boolean wasCancelled = study(instance(study.tenant(), study.id())).cancelAsked();
             studies.finish(study, wasCancelled ? StudyStatus.CANCELLED : StudyStatus.FAILED, none.getMessage());
+        }
+    }
+
+    private Plan plan(Study study) {
+        try (ProgressDesk desk = new ProgressDesk(studies, study, stopping)) {
+            Scenario scenario = scenarios.get(study.tenant(), study.scenario());
+            Budget budget =
+                    Budget.ofTime(Duration.ofSeconds(study.timeLimitSeconds()), System::nanoTime, desk::hasToStop);
+            return StudyService.run(scenario, new StudyOptions(study.seed(), budget, THREADS), desk::heard);
         }
     }
 

@@ -47,8 +47,7 @@ final class CostTables {
     }
 
     private static Column<Cost.Summary> share(Cost cost) {
-        return Column.of(
-                "cost-share", Kind.SHARE, 1, row -> cost.total() == 0 ? null : row.amount() / cost.total());
+        return Column.of("cost-share", Kind.SHARE, 1, row -> cost.total() == 0 ? null : row.amount() / cost.total());
     }
 
     /** Each category over the horizon, and their sum; a category opens to its lines. */
@@ -58,9 +57,9 @@ final class CostTables {
                 .filter(row -> row.chemistry().equals(PlanIndex.ALL))
                 .sorted(Comparator.comparing(Cost.Summary::category, order()))
                 .toList();
-        List<Column<Cost.Summary>> columns = new ArrayList<>(List.of(Column.<Cost.Summary>word(
-                        "category", "category", Cost.Summary::category)
-                .opening(row -> row.category().equals(TOTAL) ? null : linesOf(query, row.category()))));
+        List<Column<Cost.Summary>> columns =
+                new ArrayList<>(List.of(Column.<Cost.Summary>word("category", "category", Cost.Summary::category)
+                        .opening(row -> row.category().equals(TOTAL) ? null : linesOf(query, row.category()))));
         columns.addAll(amounts());
         columns.add(share(cost));
         return Table.of("categories", index.currency(), columns, rows)
@@ -126,7 +125,9 @@ final class CostTables {
         String category = query.text("category");
         List<Cost.Line> rows = index.plan().network().cost().lines();
         if (CATEGORIES.contains(category)) {
-            rows = rows.stream().filter(line -> line.category().equals(category)).toList();
+            rows = rows.stream()
+                    .filter(line -> line.category().equals(category))
+                    .toList();
         }
         return Table.of(
                 "lines",

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import org.cellback.planning.plan.Assumption;
 import org.cellback.planning.plan.Check;
 import org.cellback.planning.plan.Emissions;
@@ -33,7 +33,8 @@ final class EvidenceTables {
                         Column.of("year", Kind.YEAR, 0, Emissions.Element::year),
                         Column.word("chain-element", "chain-element", Emissions.Element::chainElement),
                         Column.<Emissions.Element>text("factor", Emissions.Element::factor)
-                                .opening(row -> query.with("factors.q", row.factor()).address() + "#factors"),
+                                .opening(row ->
+                                        query.with("factors.q", row.factor()).address() + "#factors"),
                         Column.of("activity", Kind.TONNE_KM, 0, Emissions.Element::tonneKm),
                         Column.of("tank-to-wheel", Kind.CO2E_KG, 0, Emissions.Element::tankToWheelKg),
                         Column.of("well-to-tank", Kind.CO2E_KG, 0, Emissions.Element::wellToTankKg),
@@ -96,7 +97,8 @@ final class EvidenceTables {
                         Column.of("outcome", Kind.MARK, 0, check -> check.passed() ? "passed" : "failed"),
                         Column.text("figure", Check::figure),
                         Column.text(
-                                "explanation", check -> check.explanation().in(ui.language().code()))),
+                                "explanation",
+                                check -> check.explanation().in(ui.language().code()))),
                 index.plan().checks());
     }
 

@@ -20,7 +20,12 @@ final class EvidenceView {
                 .sum();
         Block proxy = proxies == 0
                 ? maker.statement("good", ui.t("emissions.no-proxy"))
-                : maker.statement("", ui.t("emissions.proxies", ui.whole(proxies), ui.whole(emissions.factors().size())));
+                : maker.statement(
+                        "",
+                        ui.t(
+                                "emissions.proxies",
+                                ui.whole(proxies),
+                                ui.whole(emissions.factors().size())));
         return new ResultView(
                 List.of(
                         new Block.Readouts(List.of(
@@ -31,7 +36,12 @@ final class EvidenceView {
                                         "kg CO₂e/kg",
                                         ui.t("answer.of-captured"),
                                         ""),
-                                new Readout(ui.t("answer.activity"), ui.whole(tonneKm), "t·km", ui.t("answer.activity.help"), ""))),
+                                new Readout(
+                                        ui.t("answer.activity"),
+                                        ui.whole(tonneKm),
+                                        "t·km",
+                                        ui.t("answer.activity.help"),
+                                        ""))),
                         proxy),
                 List.of(
                         maker.section(
@@ -59,18 +69,28 @@ final class EvidenceView {
         Ui ui = maker.ui();
         Provenance provenance = maker.index().plan().provenance();
         Block count = maker.statement(
-                "", ui.t("assumptions.count", ui.whole(maker.index().plan().assumptions().size())));
+                "",
+                ui.t(
+                        "assumptions.count",
+                        ui.whole(maker.index().plan().assumptions().size())));
         Block made = new Block.Readouts(List.of(
                 new Readout(
                         ui.t("made.scenario"),
                         provenance.scenarioName().in(ui.language().code()),
                         provenance.scenarioVersion(),
                         Frame.shortened(provenance.scenarioDigest()),
-                        maker.frame().isShared() ? "" : "/scenarios/" + maker.frame().scenario()),
+                        maker.frame().isShared()
+                                ? ""
+                                : "/scenarios/" + maker.frame().scenario()),
                 new Readout(ui.t("made.program"), provenance.engineVersion(), "", ui.time(provenance.createdAt()), ""),
-                new Readout(ui.t("made.seed"), Long.toString(maker.index().plan().seed()), "", ui.t("made.seed.help"), ""),
                 new Readout(
-                        ui.t("made.outcome"), ui.word("outcome", provenance.outcome()), "", provenance.distances(), "")));
+                        ui.t("made.seed"), Long.toString(maker.index().plan().seed()), "", ui.t("made.seed.help"), ""),
+                new Readout(
+                        ui.t("made.outcome"),
+                        ui.word("outcome", provenance.outcome()),
+                        "",
+                        provenance.distances(),
+                        "")));
         return new ResultView(
                 List.of(count, made),
                 List.of(

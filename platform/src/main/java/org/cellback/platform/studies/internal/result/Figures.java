@@ -55,7 +55,8 @@ record Figures(ViewMaker maker) {
 
     Readout leakageOverHorizon() {
         double leakage = leakage(totals());
-        double massKg = totals().stream().mapToDouble(ForecastTotal::leakageMassKg).sum();
+        double massKg =
+                totals().stream().mapToDouble(ForecastTotal::leakageMassKg).sum();
         return new Readout(
                 ui().t("answer.leakage", horizon()),
                 ui().whole(leakage),
@@ -108,9 +109,9 @@ record Figures(ViewMaker maker) {
                 total.map(each -> ui().whole(each.leakage())).orElse("–"),
                 ui().t("unit.batteries"),
                 total.map(each -> ui().t(
-                                "answer.leakage.of",
-                                share(each.leakage(), each.retirements().mean()),
-                                ui().mass(each.leakageMassKg())))
+                                        "answer.leakage.of",
+                                        share(each.leakage(), each.retirements().mean()),
+                                        ui().mass(each.leakageMassKg())))
                         .orElse(""),
                 to(Tab.FORECAST));
     }
@@ -170,7 +171,9 @@ record Figures(ViewMaker maker) {
                 ui().t("answer.emissions", horizon()),
                 ui().whole(plan().emissions().wellToWheelKg() / 1000),
                 "t CO₂e",
-                ui().t("answer.emissions.per-kg", ui().decimal(plan().emissions().perKg(), 3)),
+                ui().t(
+                                "answer.emissions.per-kg",
+                                ui().decimal(plan().emissions().perKg(), 3)),
                 to(Tab.EMISSIONS));
     }
 
@@ -192,7 +195,10 @@ record Figures(ViewMaker maker) {
         long passed = plan().checks().stream().filter(check -> check.passed()).count();
         return new Readout(
                 ui().t("answer.checks"),
-                ui().t("answer.checks.of", ui().whole(passed), ui().whole(plan().checks().size())),
+                ui().t(
+                                "answer.checks.of",
+                                ui().whole(passed),
+                                ui().whole(plan().checks().size())),
                 "",
                 ui().t("answer.checks.help"),
                 to(Tab.CHECKS));
@@ -201,7 +207,10 @@ record Figures(ViewMaker maker) {
     Readout within(double radiusKm) {
         var rows = maker.index().coverage(maker.choice().year());
         return new Readout(
-                ui().t("answer.within", Choice.plain(radiusKm), Integer.toString(maker.choice().year())),
+                ui().t(
+                                "answer.within",
+                                Choice.plain(radiusKm),
+                                Integer.toString(maker.choice().year())),
                 ui().percent(CoverageTables.share(rows, radiusKm, false, true)),
                 "",
                 ui().t("answer.within.mobile", ui().percent(CoverageTables.share(rows, radiusKm, true, true))),
@@ -227,9 +236,7 @@ record Figures(ViewMaker maker) {
                 ui().word("kinds", kind),
                 ui().whole(sum.sites()),
                 ui().t("answer.sites.in", Integer.toString(maker.choice().year())),
-                sum.capacityKg() > 0
-                        ? ui().t("answer.sites.use", ui().percent(sum.massKg() / sum.capacityKg()))
-                        : "",
+                sum.capacityKg() > 0 ? ui().t("answer.sites.use", ui().percent(sum.massKg() / sum.capacityKg())) : "",
                 to(Tab.NETWORK));
     }
 }

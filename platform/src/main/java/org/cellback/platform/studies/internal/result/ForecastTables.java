@@ -54,8 +54,8 @@ final class ForecastTables {
     }
 
     private static Table<Sum> allChemistries(PlanIndex index, Choice choice) {
-        List<Column<Sum>> columns = new ArrayList<>(List.of(
-                Column.word("area", "row", Sum::key), Column.text("county", row -> index.county(row.key()))));
+        List<Column<Sum>> columns = new ArrayList<>(
+                List.of(Column.word("area", "row", Sum::key), Column.text("county", row -> index.county(row.key()))));
         columns.addAll(means());
         List<Sum> rows = sums(index, choice, ForecastRow::area);
         return Table.of("areas", index.currency(), columns, rows)
@@ -120,21 +120,41 @@ final class ForecastTables {
                 index.currency(),
                 List.of(
                         Column.<ForecastTotal>word("chemistry", "chemistry", ForecastTotal::chemistry)
-                                .opening(row -> query.with("chemistry", row.chemistry().equals(PlanIndex.ALL) ? "" : row.chemistry())
+                                .opening(row -> query.with(
+                                                "chemistry",
+                                                row.chemistry().equals(PlanIndex.ALL) ? "" : row.chemistry())
                                         .with("areas.page", "")
                                         .address()),
-                        Column.of("retirements", Kind.BATTERIES, 0, row -> row.retirements()
-                                .mean()),
-                        Column.of("captured", Kind.BATTERIES, 0, row -> row.captured()
-                                .mean()),
-                        Column.of("low80", Kind.BATTERIES, 0, row -> row.captured()
-                                .low80()),
-                        Column.of("high80", Kind.BATTERIES, 0, row -> row.captured()
-                                .high80()),
-                        Column.of("low95", Kind.BATTERIES, 0, row -> row.captured()
-                                .low95()),
-                        Column.of("high95", Kind.BATTERIES, 0, row -> row.captured()
-                                .high95()),
+                        Column.of(
+                                "retirements",
+                                Kind.BATTERIES,
+                                0,
+                                row -> row.retirements().mean()),
+                        Column.of(
+                                "captured",
+                                Kind.BATTERIES,
+                                0,
+                                row -> row.captured().mean()),
+                        Column.of(
+                                "low80",
+                                Kind.BATTERIES,
+                                0,
+                                row -> row.captured().low80()),
+                        Column.of(
+                                "high80",
+                                Kind.BATTERIES,
+                                0,
+                                row -> row.captured().high80()),
+                        Column.of(
+                                "low95",
+                                Kind.BATTERIES,
+                                0,
+                                row -> row.captured().low95()),
+                        Column.of(
+                                "high95",
+                                Kind.BATTERIES,
+                                0,
+                                row -> row.captured().high95()),
                         Column.of("leakage", Kind.BATTERIES, 0, ForecastTotal::leakage),
                         Column.of("captured-mass", Kind.MASS_KG, 0, ForecastTotal::capturedMassKg)),
                 rows);
@@ -142,7 +162,9 @@ final class ForecastTables {
     }
 
     private static Optional<ForecastTotal> inYear(PlanIndex index, String chemistry, int year) {
-        return index.totals(chemistry).stream().filter(total -> total.year() == year).findFirst();
+        return index.totals(chemistry).stream()
+                .filter(total -> total.year() == year)
+                .findFirst();
     }
 
     /** Share of captured batteries by expected quality, year by year. */
@@ -153,7 +175,8 @@ final class ForecastTables {
         rows.stream()
                 .flatMap(row -> row.quality().keySet().stream())
                 .distinct()
-                .sorted(Comparator.comparing((String path) -> PATHS.indexOf(path)).thenComparing(path -> path))
+                .sorted(Comparator.comparing((String path) -> PATHS.indexOf(path))
+                        .thenComparing(path -> path))
                 .forEach(path -> columns.add(Column.of(
                         "path." + path, Kind.SHARE, 1, row -> row.quality().getOrDefault(path, 0.0))));
         return Table.of("quality", index.currency(), columns, rows);

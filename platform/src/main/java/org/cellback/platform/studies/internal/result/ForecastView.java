@@ -16,7 +16,10 @@ final class ForecastView {
                         maker.ui()
                                 .t(
                                         "forecast.one-chemistry",
-                                        maker.ui().word("chemistry", maker.choice().chemistry())));
+                                        maker.ui()
+                                                .word(
+                                                        "chemistry",
+                                                        maker.choice().chemistry())));
         return new ResultView(
                 List.of(
                         maker.choose("year", "chemistry"),

@@ -25,15 +25,16 @@ final class NetworkTables {
         return site.use().stream().filter(use -> use.year() == year).findFirst();
     }
 
-    private static @Nullable Object used(Network.Site site, int year, java.util.function.Function<Network.Use, Object> of) {
+    private static @Nullable Object used(
+            Network.Site site, int year, java.util.function.Function<Network.Use, Object> of) {
         return use(site, year).map(of).orElse(null);
     }
 
     private static List<Network.Site> ordered(PlanIndex index, int year) {
         return index.plan().network().sites().stream()
                 .sorted(Comparator.<Network.Site>comparingInt(site -> KINDS.indexOf(site.kind()))
-                        .thenComparing(Comparator.<Network.Site>comparingDouble(
-                                        site -> use(site, year).map(Network.Use::massKg).orElse(0.0))
+                        .thenComparing(Comparator.<Network.Site>comparingDouble(site ->
+                                        use(site, year).map(Network.Use::massKg).orElse(0.0))
                                 .reversed())
                         .thenComparing(Network.Site::name))
                 .toList();
@@ -53,7 +54,8 @@ final class NetworkTables {
                                 Column.of("opened", Kind.YEAR, 0, Network.Site::opened),
                                 Column.word("level", "level", Network.Site::level),
                                 Column.of("mass", Kind.MASS_KG, 0, site -> used(site, year, Network.Use::massKg)),
-                                Column.of("capacity", Kind.MASS_KG, 0, site -> used(site, year, Network.Use::capacityKg)),
+                                Column.of(
+                                        "capacity", Kind.MASS_KG, 0, site -> used(site, year, Network.Use::capacityKg)),
                                 Column.of("use", Kind.SHARE, 1, site -> used(site, year, Network.Use::share)),
                                 Column.of("mark", Kind.MARK, 0, site -> site.unverified() ? "unverified" : "")),
                         ordered(index, year))
@@ -66,12 +68,11 @@ final class NetworkTables {
 
     /** Use of each site's capacity, a column per year. */
     static Table<?> utilisation(PlanIndex index, Choice choice, Query query) {
-        List<Column<Network.Site>> columns = new ArrayList<>(List.of(
-                Column.text("site", Network.Site::name), Column.word("kind", "kind", Network.Site::kind)));
+        List<Column<Network.Site>> columns = new ArrayList<>(
+                List.of(Column.text("site", Network.Site::name), Column.word("kind", "kind", Network.Site::kind)));
         for (int year : index.years()) {
             String key = Integer.toString(year);
-            columns.add(new Column<>(
-                    key, Kind.SHARE, 0, site -> used(site, year, Network.Use::share), key, null));
+            columns.add(new Column<>(key, Kind.SHARE, 0, site -> used(site, year, Network.Use::share), key, null));
         }
         return Table.of("utilisation", index.currency(), columns, ordered(index, choice.year()))
                 .marked("site", Network.Site::id);
@@ -122,8 +123,13 @@ final class NetworkTables {
                         "flows",
                         index.currency(),
                         List.<Column<Load>>of(
-                                Column.text("from", load -> place(index, load.route().from())),
-                                Column.word("to", "place", load -> index.name(load.route().to())),
+                                Column.text(
+                                        "from",
+                                        load -> place(index, load.route().from())),
+                                Column.word(
+                                        "to",
+                                        "place",
+                                        load -> index.name(load.route().to())),
                                 Column.word("mode", "mode", load -> load.route().mode()),
                                 Column.of("batteries", Kind.BATTERIES, 1, Load::batteries),
                                 Column.of("mass", Kind.MASS_KG, 0, Load::massKg),
@@ -158,7 +164,11 @@ final class NetworkTables {
                         Column.of("sites", Kind.NUMBER, 0, KindSum::sites),
                         Column.of("mass", Kind.MASS_KG, 0, KindSum::massKg),
                         Column.of("capacity", Kind.MASS_KG, 0, KindSum::capacityKg),
-                        Column.of("use", Kind.SHARE, 1, row -> row.capacityKg() > 0 ? row.massKg() / row.capacityKg() : null)),
+                        Column.of(
+                                "use",
+                                Kind.SHARE,
+                                1,
+                                row -> row.capacityKg() > 0 ? row.massKg() / row.capacityKg() : null)),
                 rows);
     }
 

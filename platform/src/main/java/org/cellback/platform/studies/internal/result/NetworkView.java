@@ -38,6 +38,7 @@ final class NetworkView {
                 ui.money(network.cost().total(), currency),
                 ui.money(network.bound(), currency),
                 ui.percent(network.gap()));
-        return maker.statement("plain", words + " " + network.gapNote().in(ui.language().code()));
+        return maker.statement(
+                "plain", words + " " + network.gapNote().in(ui.language().code()));
     }
 }

@@ -53,7 +53,8 @@ final class PlanIndex {
     }
 
     List<Integer> years() {
-        return IntStream.rangeClosed(plan.provenance().yearFrom(), plan.provenance().yearTo())
+        return IntStream.rangeClosed(
+                        plan.provenance().yearFrom(), plan.provenance().yearTo())
                 .boxed()
                 .toList();
     }
@@ -62,7 +63,8 @@ final class PlanIndex {
     List<String> chemistries() {
         List<String> found = new ArrayList<>(totalsByChemistry.keySet());
         found.remove(ALL);
-        found.sort(Comparator.comparingDouble((String chemistry) -> captured(chemistry)).reversed());
+        found.sort(Comparator.comparingDouble((String chemistry) -> captured(chemistry))
+                .reversed());
         return found;
     }
 

@@ -32,8 +32,8 @@ public class ResultDesk {
     public void csv(StoredPlan stored, String table, Query query, Ui ui, OutputStream stream) throws IOException {
         TableCsv.write(
                 ResultTables.find(table, indexes.of(stored), query, ui)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "No table " + table + ".\nMaybe ask hasTable first.")),
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("No table " + table + ".\nMaybe ask hasTable first.")),
                 query,
                 ui,
                 stream);

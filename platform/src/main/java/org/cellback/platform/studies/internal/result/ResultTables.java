@@ -67,8 +67,6 @@ final class ResultTables {
 
     static Optional<Table<?>> find(String name, PlanIndex index, Query query, Ui ui) {
         Maker maker = MAKERS.get(name);
-        return maker == null
-                ? Optional.empty()
-                : Optional.of(maker.make(index, Choice.of(index, query), query, ui));
+        return maker == null ? Optional.empty() : Optional.of(maker.make(index, Choice.of(index, query), query, ui));
     }
 }

@@ -24,9 +24,12 @@ final class RoundTables {
 
     static List<Round> chosen(PlanIndex index, Choice choice) {
         return index.plan().rounds().stream()
-                .filter(round -> choice.day().isEmpty() || round.day().toString().equals(choice.day()))
+                .filter(round ->
+                        choice.day().isEmpty() || round.day().toString().equals(choice.day()))
                 .filter(round -> choice.vehicle().isEmpty() || round.vehicle().equals(choice.vehicle()))
-                .sorted(Comparator.comparing(Round::day).thenComparing(Round::vehicle).thenComparing(Round::id))
+                .sorted(Comparator.comparing(Round::day)
+                        .thenComparing(Round::vehicle)
+                        .thenComparing(Round::id))
                 .toList();
     }
 
@@ -49,9 +52,21 @@ final class RoundTables {
                                 Column.word("round-kind", "round-kind", Round::kind),
                                 Column.text("vehicle-type", Round::vehicleType),
                                 Column.text("base", round -> index.name(round.base())),
-                                Column.of("leaves", Kind.TIME, 0, round -> clock(round.stops().getFirst().departure(), round)),
-                                Column.of("returns", Kind.TIME, 0, round -> clock(round.stops().getLast().arrival(), round)),
-                                Column.of("stops", Kind.NUMBER, 0, round -> round.stops().size() - 2),
+                                Column.of(
+                                        "leaves",
+                                        Kind.TIME,
+                                        0,
+                                        round -> clock(round.stops().getFirst().departure(), round)),
+                                Column.of(
+                                        "returns",
+                                        Kind.TIME,
+                                        0,
+                                        round -> clock(round.stops().getLast().arrival(), round)),
+                                Column.of(
+                                        "stops",
+                                        Kind.NUMBER,
+                                        0,
+                                        round -> round.stops().size() - 2),
                                 Column.of("distance", Kind.DISTANCE_METRES, 1, Round::distanceMetres),
                                 Column.of("driving", Kind.SECONDS, 0, Round::drivingSeconds),
                                 Column.of("duty", Kind.SECONDS, 0, Round::dutySeconds),
@@ -66,7 +81,8 @@ final class RoundTables {
 
     static Table<?> stops(PlanIndex index, Choice choice, Query query, Ui ui) {
         List<StopOf> rows = chosen(index, choice).stream()
-                .flatMap(round -> java.util.stream.IntStream.range(0, round.stops().size())
+                .flatMap(round -> java.util.stream.IntStream.range(
+                                0, round.stops().size())
                         .mapToObj(at -> new StopOf(round, at, round.stops().get(at))))
                 .toList();
         return Table.of(
@@ -74,18 +90,44 @@ final class RoundTables {
                         index.currency(),
                         List.<Column<StopOf>>of(
                                 Column.text("round", row -> row.round().id()),
-                                Column.of("day", Kind.TIME, 0, row -> row.round().day()),
+                                Column.of(
+                                        "day", Kind.TIME, 0, row -> row.round().day()),
                                 Column.text("vehicle", row -> row.round().vehicle()),
                                 Column.of("stop", Kind.NUMBER, 0, StopOf::number),
-                                Column.of("arrival", Kind.TIME, 0, row -> clock(row.stop().arrival(), row.round())),
-                                Column.of("departure", Kind.TIME, 0, row -> clock(row.stop().departure(), row.round())),
-                                Column.word("stop-kind", "stop-kind", row -> row.stop().kind()),
+                                Column.of(
+                                        "arrival",
+                                        Kind.TIME,
+                                        0,
+                                        row -> clock(row.stop().arrival(), row.round())),
+                                Column.of(
+                                        "departure",
+                                        Kind.TIME,
+                                        0,
+                                        row -> clock(row.stop().departure(), row.round())),
+                                Column.word(
+                                        "stop-kind",
+                                        "stop-kind",
+                                        row -> row.stop().kind()),
                                 Column.text("place", row -> row.stop().name()),
                                 Column.text("handled", row -> classes(row.stop().batteriesByClass(), ui)),
-                                Column.of("load-after", Kind.MASS_KG, 0, row -> row.stop().loadKgAfter()),
-                                Column.of("deck-after", Kind.NUMBER, 1, row -> row.stop().deckPositionsAfter()),
-                                Column.of("boxes-after", Kind.NUMBER, 0, row -> row.stop().emptyBoxesAfter()),
-                                Column.text("orders", row -> String.join(" ", row.stop().orders()))),
+                                Column.of(
+                                        "load-after",
+                                        Kind.MASS_KG,
+                                        0,
+                                        row -> row.stop().loadKgAfter()),
+                                Column.of(
+                                        "deck-after",
+                                        Kind.NUMBER,
+                                        1,
+                                        row -> row.stop().deckPositionsAfter()),
+                                Column.of(
+                                        "boxes-after",
+                                        Kind.NUMBER,
+                                        0,
+                                        row -> row.stop().emptyBoxesAfter()),
+                                Column.text(
+                                        "orders",
+                                        row -> String.join(" ", row.stop().orders()))),
                         rows)
                 .marked("round", row -> row.round().id());
     }
@@ -115,13 +157,15 @@ final class RoundTables {
                         Column.text("order", LeftOut::order),
                         Column.of("day", Kind.TIME, 0, LeftOut::day),
                         Column.text("place", one -> index.name(one.site())),
-                        Column.text("reason", one -> one.reason().in(ui.language().code()))),
+                        Column.text(
+                                "reason", one -> one.reason().in(ui.language().code()))),
                 rows);
     }
 
     static Table<?> orders(PlanIndex index, Choice choice, Query query, Ui ui) {
         List<Order> rows = index.plan().orders().stream()
-                .filter(order -> choice.day().isEmpty() || order.day().toString().equals(choice.day()))
+                .filter(order ->
+                        choice.day().isEmpty() || order.day().toString().equals(choice.day()))
                 .toList();
         return Table.of(
                 "orders",
@@ -149,8 +193,10 @@ final class RoundTables {
                 "vehicles",
                 index.currency(),
                 List.<Column<List<Round>>>of(
-                        Column.<List<Round>>text("vehicle", week -> week.getFirst().vehicle())
-                                .opening(week -> query.with("vehicle", week.getFirst().vehicle())
+                        Column.<List<Round>>text(
+                                        "vehicle", week -> week.getFirst().vehicle())
+                                .opening(week -> query.with(
+                                                "vehicle", week.getFirst().vehicle())
                                         .with("rounds.page", "")
                                         .with("stops.page", "")
                                         .address()),

@@ -17,17 +17,21 @@ final class RoundsView {
         leftOut.add(
                 left == 0
                         ? maker.statement("good", ui.t("rounds.none-left-out"))
-                        : maker.statement("", ui.t("rounds.left-out", ui.whole(left), ui.whole(maker.index()
-                                .plan()
-                                .orders()
-                                .size()))));
+                        : maker.statement(
+                                "",
+                                ui.t(
+                                        "rounds.left-out",
+                                        ui.whole(left),
+                                        ui.whole(maker.index().plan().orders().size()))));
         if (left > 0) {
             leftOut.add(maker.rows("left-out"));
         }
         Block.Timeline timeline = new Block.Timeline(
                 ui.t("rounds.timeline"),
                 maker.frame().base() + "/map.json",
-                maker.choice().day().isEmpty() ? firstDay(maker) : maker.choice().day());
+                maker.choice().day().isEmpty()
+                        ? firstDay(maker)
+                        : maker.choice().day());
         return new ResultView(
                 List.of(maker.choose("day", "vehicle"), new Block.Readouts(readouts(maker))),
                 List.of(
@@ -55,10 +59,12 @@ final class RoundsView {
                         ui.t("answer.rounds"),
                         ui.whole(rounds.size()),
                         "",
-                        ui.t("answer.rounds.vehicles", ui.whole(rounds.stream()
-                                .map(Round::vehicle)
-                                .distinct()
-                                .count())),
+                        ui.t(
+                                "answer.rounds.vehicles",
+                                ui.whole(rounds.stream()
+                                        .map(Round::vehicle)
+                                        .distinct()
+                                        .count())),
                         ""),
                 new Readout(ui.t("answer.driven"), ui.distance(metres), "", ui.t("answer.driven.by-road"), ""),
                 new Readout(

@@ -33,8 +33,8 @@ record ViewMaker(PlanIndex index, Choice choice, Frame frame, Ui ui) {
 
     private TableView page(String name, int rowsPerPage) {
         var table = ResultTables.find(name, index, frame.query(), ui)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No table " + name + ".\nMaybe it is missing in ResultTables."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No table " + name + ".\nMaybe it is missing in ResultTables."));
         return rowsPerPage == 0
                 ? Paging.page(table, frame.query(), ui, frame.csv(name))
                 : Paging.page(table, frame.query(), ui, frame.csv(name), rowsPerPage);
@@ -69,40 +69,38 @@ record ViewMaker(PlanIndex index, Choice choice, Frame frame, Ui ui) {
 
     private Field field(String name) {
         List<Option> options = new ArrayList<>();
-        String value =
-                switch (name) {
-                    case "year" -> {
-                        index.years().forEach(year -> options.add(option(Integer.toString(year))));
-                        yield Integer.toString(choice.year());
-                    }
-                    case "chemistry" -> {
-                        options.add(new Option("", ui.word("chemistry", PlanIndex.ALL)));
-                        index.chemistries().forEach(key -> options.add(new Option(key, ui.word("chemistry", key))));
-                        yield choice.isAllChemistries() ? "" : choice.chemistry();
-                    }
-                    case "radii" -> choice.radiiText();
-                    case "day" -> {
-                        options.add(new Option("", ui.t("choose.whole-week")));
-                        Choice.days(index).forEach(day -> options.add(option(day.toString())));
-                        yield choice.day();
-                    }
-                    case "vehicle" -> {
-                        options.add(new Option("", ui.t("choose.all-vehicles")));
-                        index.plan().rounds().stream()
-                                .map(round -> round.vehicle())
-                                .distinct()
-                                .sorted()
-                                .forEach(vehicle -> options.add(option(vehicle)));
-                        yield choice.vehicle();
-                    }
-                    case "category" -> {
-                        options.add(new Option("", ui.t("choose.all-categories")));
-                        CostTables.categories(index)
-                                .forEach(key -> options.add(new Option(key, ui.word("category", key))));
-                        yield frame.query().text("category");
-                    }
-                    default -> throw new IllegalArgumentException("No choice " + name + ".\nMaybe it is misspelt.");
-                };
+        String value = switch (name) {
+            case "year" -> {
+                index.years().forEach(year -> options.add(option(Integer.toString(year))));
+                yield Integer.toString(choice.year());
+            }
+            case "chemistry" -> {
+                options.add(new Option("", ui.word("chemistry", PlanIndex.ALL)));
+                index.chemistries().forEach(key -> options.add(new Option(key, ui.word("chemistry", key))));
+                yield choice.isAllChemistries() ? "" : choice.chemistry();
+            }
+            case "radii" -> choice.radiiText();
+            case "day" -> {
+                options.add(new Option("", ui.t("choose.whole-week")));
+                Choice.days(index).forEach(day -> options.add(option(day.toString())));
+                yield choice.day();
+            }
+            case "vehicle" -> {
+                options.add(new Option("", ui.t("choose.all-vehicles")));
+                index.plan().rounds().stream()
+                        .map(round -> round.vehicle())
+                        .distinct()
+                        .sorted()
+                        .forEach(vehicle -> options.add(option(vehicle)));
+                yield choice.vehicle();
+            }
+            case "category" -> {
+                options.add(new Option("", ui.t("choose.all-categories")));
+                CostTables.categories(index).forEach(key -> options.add(new Option(key, ui.word("category", key))));
+                yield frame.query().text("category");
+            }
+            default -> throw new IllegalArgumentException("No choice " + name + ".\nMaybe it is misspelt.");
+        };
         String help = name.equals("radii") ? ui.t("choose.radii.help") : "";
         return new Field(name, ui.t("choose." + name), value, help, options);
     }

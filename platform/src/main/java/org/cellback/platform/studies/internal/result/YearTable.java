@@ -33,8 +33,7 @@ final class YearTable {
                 index.totals(choice.chemistry()));
     }
 
-    private static Column<ForecastTotal> of(
-            String key, java.util.function.Function<ForecastTotal, Object> value) {
+    private static Column<ForecastTotal> of(String key, java.util.function.Function<ForecastTotal, Object> value) {
         return Column.of(key, Kind.BATTERIES, 0, value::apply);
     }
 }

@@ -50,8 +50,14 @@ public final class Paging {
                 to,
                 page,
                 pages,
-                page > 1 ? query.with(prefix + "page", page == 2 ? "" : Integer.toString(page - 1)).address() : "",
-                page < pages ? query.with(prefix + "page", Integer.toString(page + 1)).address() : "",
+                page > 1
+                        ? query.with(prefix + "page", page == 2 ? "" : Integer.toString(page - 1))
+                                .address()
+                        : "",
+                page < pages
+                        ? query.with(prefix + "page", Integer.toString(page + 1))
+                                .address()
+                        : "",
                 csv,
                 query.path(),
                 kept);

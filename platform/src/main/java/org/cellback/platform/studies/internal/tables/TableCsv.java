@@ -18,7 +18,9 @@ public final class TableCsv {
                 stream,
                 columns.stream().map(column -> name(column, table.currency())).toArray(String[]::new));
         for (T row : Paging.arranged(table, query, ui)) {
-            csv.row(columns.stream().map(column -> cell(column.value().apply(row))).toArray());
+            csv.row(columns.stream()
+                    .map(column -> cell(column.value().apply(row)))
+                    .toArray());
         }
         csv.flush();
     }

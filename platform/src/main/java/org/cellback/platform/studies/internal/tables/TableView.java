@@ -49,7 +49,12 @@ public record TableView(
      * @param exact the value that was rounded for {@code text}; null for words
      * @param mark {@code mark}, {@code mark bad} or empty: how the text is set
      */
-    public record Cell(String text, @Nullable String exact, boolean numeric, String mark, @Nullable String link) {
+    public record Cell(
+            String text,
+            @Nullable String exact,
+            boolean numeric,
+            String mark,
+            @Nullable String link) {
         private static final int LONG_FROM = 28;
 
         /** Long text breaks over lines instead of widening the table. */

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ResultViewTest {
     private static final Plan PLAN = SmallPlan.get();
-    private static final String LAST_YEAR =
-            Integer.toString(PLAN.provenance().yearTo());
+    private static final String LAST_YEAR = Integer.toString(PLAN.provenance().yearTo());
     private final ResultDesk desk = new ResultDesk(new PlanIndexes());
 
     private static StoredPlan stored(Plan plan) {
@@ -75,7 +74,8 @@ class ResultViewTest {
     void countiesAddUpTheirAreas() {
         TableView counties = table(Tab.FORECAST, "counties", Map.of("year", LAST_YEAR));
         ForecastTotal total = PLAN.totals().stream()
-                .filter(row -> row.year() == Integer.parseInt(LAST_YEAR) && row.chemistry().equals("all"))
+                .filter(row -> row.year() == Integer.parseInt(LAST_YEAR)
+                        && row.chemistry().equals("all"))
                 .findFirst()
                 .orElseThrow();
         assertThat(exact(counties.sum(), 1)).isCloseTo(total.retirements().mean(), within(0.01));
@@ -94,7 +94,11 @@ class ResultViewTest {
     @Test
     void boundsOfAreasShowOnlyWhereTheyAreTrue() {
         assertThat(keys(table(Tab.FORECAST, "areas", Map.of()))).doesNotContain("low80", "high95");
-        assertThat(keys(table(Tab.FORECAST, "areas", Map.of("chemistry", PLAN.forecast().getFirst().chemistry())))).contains("low80", "high95");
+        assertThat(keys(table(
+                        Tab.FORECAST,
+                        "areas",
+                        Map.of("chemistry", PLAN.forecast().getFirst().chemistry()))))
+                .contains("low80", "high95");
     }
 
     private static List<String> keys(TableView table) {
@@ -105,13 +109,15 @@ class ResultViewTest {
     void leakageIsAFlow() {
         TableView flows = table(Tab.NETWORK, "flows", Map.of("flows.q", "leakage"));
         assertThat(flows.found()).isPositive();
-        assertThat(flows.rows()).allSatisfy(row -> assertThat(row.cells().get(1).text()).isEqualTo("Leakage"));
+        assertThat(flows.rows())
+                .allSatisfy(row -> assertThat(row.cells().get(1).text()).isEqualTo("Leakage"));
     }
 
     @Test
     void costsAddUpToTheTotal() {
         TableView categories = table(Tab.COSTS, "categories", Map.of());
-        double sum = categories.rows().stream().mapToDouble(row -> exact(row, 1)).sum();
+        double sum =
+                categories.rows().stream().mapToDouble(row -> exact(row, 1)).sum();
         assertThat(sum).isCloseTo(PLAN.network().cost().total(), within(1));
         TableView years = table(Tab.COSTS, "cost-years", Map.of());
         int last = years.heads().size() - 1;
@@ -138,7 +144,8 @@ class ResultViewTest {
         assertThat(amounts).isSortedAccordingTo(Comparator.reverseOrder());
         TableView found = table(Tab.COSTS, "lines", Map.of("lines.q", "gate 2030"));
         assertThat(found.found()).isPositive().isLessThan(found.total());
-        assertThat(found.rows()).allSatisfy(row -> assertThat(row.cells().getFirst().text()).isEqualTo("2030"));
+        assertThat(found.rows())
+                .allSatisfy(row -> assertThat(row.cells().getFirst().text()).isEqualTo("2030"));
         TableView beyond = table(Tab.COSTS, "lines", Map.of("lines.page", "999"));
         assertThat(beyond.page()).isEqualTo(beyond.pages());
     }
