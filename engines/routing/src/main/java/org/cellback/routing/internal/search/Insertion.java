@@ -5,8 +5,8 @@ import org.cellback.routing.internal.model.Instance;
 import org.cellback.routing.internal.model.TypeData;
 
 /**
- * Finds the cheapest place for an order: beside its nearest neighbours, in a new round, or, when neither will do,
- * anywhere. Positions are skipped with a small chance (blinks). Cost comes first, then the rules from cheap to dear, so
+ * Finds the cheapest place for an order: beside its nearest neighbours or, when they have none, anywhere; or in a new
+ * round. Positions are skipped with a small chance (blinks). Cost comes first, then the rules from cheap to dear, so
  * that the exact simulation runs only for positions that would win.
  */
 final class Insertion {
@@ -56,15 +56,13 @@ final class Insertion {
         newType = Tours.NONE;
         delta = Double.POSITIVE_INFINITY;
         boolean everywhere = tours.openCount <= 3 || in.nodes <= neighbours.insertCount + 1;
-        if (everywhere) {
-            findAnywhere(order);
-        } else {
+        if (!everywhere) {
             findNear(order);
         }
-        findNewRound(order);
-        if (delta == Double.POSITIVE_INFINITY && !everywhere) {
+        if (delta == Double.POSITIVE_INFINITY) {
             findAnywhere(order);
         }
+        findNewRound(order);
         return delta < Double.POSITIVE_INFINITY;
     }
 
