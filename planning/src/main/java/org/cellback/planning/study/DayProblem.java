@@ -37,6 +37,7 @@ import org.cellback.routing.api.Visit;
 final class DayProblem {
     static final String KG = "kg";
     static final String DECK = "deckPositions";
+    static final String BATTERIES = "batteries";
 
     private final Scenario scenario;
     private final Boxes boxes;
@@ -59,7 +60,7 @@ final class DayProblem {
         return new RoutingProblem(
                 DistanceService.greatCircle(scenario.travelMode("road"))
                         .matrix(List.copyOf(placeNumbers.keySet()), budget),
-                List.of(KG, DECK),
+                List.of(KG, DECK, BATTERIES),
                 orders.stream().map(this::order).toList(),
                 vehicleTypes(),
                 rules());
@@ -83,7 +84,7 @@ final class DayProblem {
         return WorkingDay.SECONDS_PER_MINUTE * scenario.setting(Setting.ROUNDS_UNLOAD_MINUTES) * batteries;
     }
 
-    /** Most batteries of the day's orders that a deck can hold. */
+    /** Most batteries a round may fetch: what the deck can hold, and what can be unloaded in the time for it. */
     private int batteriesMax(Carriage.VehicleType type) {
         int all = 0;
         double leastPositions = Double.POSITIVE_INFINITY;
@@ -95,7 +96,9 @@ final class DayProblem {
                 leastPositions = Math.min(leastPositions, boxes.positions(size) / layers);
             }
         }
-        return (int) Math.min(all, Math.ceil(type.deckPositions() / leastPositions));
+        double inTime = WorkingDay.SECONDS_PER_HOUR * StudyAssumptions.UNLOADING_HOURS_MAX / unloadSeconds(1);
+        double onDeck = Math.ceil(type.deckPositions() / leastPositions);
+        return (int) Math.max(1, Math.min(all, Math.min(onDeck, inTime)));
     }
 
     /** Money for a second on duty of a vehicle with its crew. */
@@ -148,13 +151,13 @@ final class DayProblem {
             }
         }
         return new Load(
-                List.of(order.packsKg() + order.boxesKg(), flat), Map.of(safetyClass, order.batteries()), pieces);
+                List.of(order.packsKg() + order.boxesKg(), flat, (double) order.batteries()), Map.of(safetyClass, order.batteries()), pieces);
     }
 
     private Load delivered(Order order, String safetyClass) {
         Map<String, Integer> pieces = new HashMap<>();
         order.batteriesBySize().forEach((size, number) -> pieces.put(emptyGroup(size), number));
-        return new Load(List.of(order.emptyBoxes() * boxes.crateKg(safetyClass), 0.0), Map.of(), pieces);
+        return new Load(List.of(order.emptyBoxes() * boxes.crateKg(safetyClass), 0.0, 0.0), Map.of(), pieces);
     }
 
     private static String emptyGroup(String size) {
@@ -196,8 +199,10 @@ final class DayProblem {
 
     private VehicleType vehicleType(Carriage.VehicleType type) {
         double dayStart = seconds(scenario.timing().dayStart()) + startSeconds();
-        double unload = unloadSeconds(batteriesMax(type));
-        VehicleType vehicle = VehicleType.of(type.id(), type.perSite(), 0, type.payloadKg(), type.deckPositions())
+        int batteries = batteriesMax(type);
+        double unload = unloadSeconds(batteries);
+        VehicleType vehicle = VehicleType.of(
+                        type.id(), type.perSite(), 0, type.payloadKg(), type.deckPositions(), batteries)
                 .withCost(new VehicleCost(type.costPerDay(), type.costPerKm() / 1000, 0, perDutySecond(type)))
                 .withShift(new TimeWindow(dayStart, seconds(scenario.timing().dayEnd())))
                 .withCrew(type.crew(), type.skills());

@@ -12,6 +12,8 @@ final class StudyAssumptions {
     /** A point sends its batteries on when they fill this part of the smallest truck's deck, and at the end of the week. */
     static final double TRUNK_FILL = 0.5;
 
+    /** Longest time to unload a vehicle at the end of a round; it limits how many batteries a round fetches. */
+    static final double UNLOADING_HOURS_MAX = 3;
     /** Variance of an area's yearly count beyond Poisson, as a share of its mean squared. */
     static final double AREA_OVERDISPERSION = 0.05;
 
@@ -28,6 +30,8 @@ final class StudyAssumptions {
                 "a collection point sends on when its batteries fill this part of the smallest truck's deck, or on the"
                         + " last working day",
                 TRUNK_FILL + " of the deck"));
+        all.add(new Assumption(
+                FILE, "longest time to unload a vehicle at the end of a round", UNLOADING_HOURS_MAX + " h"));
         all.add(new Assumption(
                 FILE,
                 "variance of an area's yearly count beyond Poisson",
