@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One place is added, {@link #nowhere()}, at distance 0 from all: where an open round starts or ends.
  */
 public final class Arcs {
-    /** 3,000² doubles are 72 MB. */
-    public static final int TABLE_PLACES_MAX = 3000;
+    /** 4,000² doubles are 128 MB. */
+    public static final int TABLE_PLACES_MAX = 4000;
 
     private final TravelMatrix travel;
     private final int size;

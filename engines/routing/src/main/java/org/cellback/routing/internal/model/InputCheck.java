@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cellback.geo.api.TravelMatrix;
 import org.cellback.routing.api.BadRoutingInput;
 import org.cellback.routing.api.BadRoutingInput.Fault;
@@ -313,19 +314,27 @@ public final class InputCheck {
     /** Every pair is looked at; an infinite entry means that there is no way, which is allowed. */
     private void matrix() {
         TravelMatrix travel = problem.travel();
-        for (int from = 0; from < travel.size() && faults.size() < FAULTS_MAX; from++) {
-            for (int to = 0; to < travel.size(); to++) {
-                double metres = travel.distanceMetres(from, to);
-                double seconds = travel.durationSeconds(from, to);
-                if (!(metres >= 0) || !(seconds >= 0)) {
-                    fault(
-                            "/travel/" + from + "/" + to,
-                            metres + " m in " + seconds + " s",
-                            "Maybe use infinity where there is no way.");
-                    break;
-                }
+        int[] badRows = IntStream.range(0, travel.size())
+                .parallel()
+                .filter(from -> badColumn(travel, from) >= 0)
+                .limit(FAULTS_MAX)
+                .toArray();
+        for (int from : badRows) {
+            int to = badColumn(travel, from);
+            fault(
+                    "/travel/" + from + "/" + to,
+                    travel.distanceMetres(from, to) + " m in " + travel.durationSeconds(from, to) + " s",
+                    "Maybe use infinity where there is no way.");
+        }
+    }
+
+    private static int badColumn(TravelMatrix travel, int from) {
+        for (int to = 0; to < travel.size(); to++) {
+            if (!(travel.distanceMetres(from, to) >= 0) || !(travel.durationSeconds(from, to) >= 0)) {
+                return to;
             }
         }
+        return -1;
     }
 
     private void fault(String where, String what, String hint) {
