@@ -157,7 +157,7 @@ final class NetworkInput {
         double reach = 1000 * scenario.setting(Setting.MOBILE_REACH);
         double perVisit = scenario.cost(CostItem.MOBILE_PER_VISIT);
         double perKm = scenario.cost(CostItem.MOBILE_PER_KM);
-        return nearest(area, centres, reach, MOBILE_LINKS_MAX).stream()
+        return withinADay(nearest(area, centres, reach, MOBILE_LINKS_MAX)).stream()
                 .map(near -> new MobileLink(
                         area.id(),
                         near.candidate().id(),
@@ -204,15 +204,17 @@ final class NetworkInput {
     /** Centres from which a truck reaches the point and is back within its hours; the nearest one in any case. */
     private List<Near> withinADay(Sites.Candidate point) {
         Place from = new Place(point.lat(), point.lon());
-        double oneWaySeconds = WorkingDay.oneWaySecondsMax(scenario);
-        List<Near> nearestFirst = centres.stream()
+        return withinADay(centres.stream()
                 .map(centre -> new Near(
                         centre,
-                        road.between(from, new Place(centre.lat(), centre.lon()))
-                                .distanceMetres()))
+                        road.between(from, new Place(centre.lat(), centre.lon())).distanceMetres()))
                 .sorted(Comparator.comparingDouble(Near::distanceMetres)
                         .thenComparing(near -> near.candidate().id()))
-                .toList();
+                .toList());
+    }
+
+    private List<Near> withinADay(List<Near> nearestFirst) {
+        double oneWaySeconds = WorkingDay.oneWaySecondsMax(scenario);
         List<Near> within = nearestFirst.stream()
                 .filter(near -> scenario.travelMode("road").durationSeconds(near.distanceMetres()) <= oneWaySeconds)
                 .toList();

@@ -10,8 +10,8 @@ final class WorkingDay {
     static final double SECONDS_PER_HOUR = 3600;
     static final double SECONDS_PER_MINUTE = 60;
     private static final double HALF = 0.5;
-    /** Part of a day's duty that stops, loading and unloading take, where a lane's length is judged. */
-    private static final double WORK_PART = 0.25;
+    /** Time at a stop with its loading, and unloading at the end, where a lane's length is judged. */
+    private static final double WORK_SECONDS = SECONDS_PER_HOUR * (1 + StudyAssumptions.UNLOADING_HOURS_MAX);
 
     private WorkingDay() {}
 
@@ -40,6 +40,6 @@ final class WorkingDay {
         double driving = rules(scenario)
                 .map(rules -> SECONDS_PER_HOUR * rules.dailyDrivingHours())
                 .orElse(day);
-        return HALF * Math.min(driving, (1 - WORK_PART) * duty - start);
+        return HALF * Math.min(driving, duty - start - WORK_SECONDS);
     }
 }
