@@ -57,7 +57,8 @@ class CommandLineTest {
     void helpNamesEveryCommand() {
         Outcome help = run("--help");
         assertThat(help.status()).isZero();
-        assertThat(help.out()).contains("plan", "forecast", "site", "route", "scenario", "serve", "demo", "Exit status");
+        assertThat(help.out())
+                .contains("plan", "forecast", "site", "route", "scenario", "serve", "demo", "Exit status");
     }
 
     @ParameterizedTest
@@ -161,13 +162,14 @@ class CommandLineTest {
     void siteOfAScenarioIsJson() {
         Outcome site = run("site", small(), "--iterations", 1);
         assertThat(site.status()).isZero();
-        assertThat(site.out()).startsWith("{").contains("\"cost\":", "\"bound\":", "\"gap\":", "\"open\":", "\"flows\":");
+        assertThat(site.out())
+                .startsWith("{")
+                .contains("\"cost\":", "\"bound\":", "\"gap\":", "\"open\":", "\"flows\":");
     }
 
     @Test
     void siteSolvesASmallPublishedForm() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("two.txt"), "2 3\n10 5\n10 6\n3 3 3\n" + "1 5 5\n" + "5 1 1\n");
+        Path file = Files.writeString(folder.resolve("two.txt"), "2 3\n10 5\n10 6\n3 3 3\n" + "1 5 5\n" + "5 1 1\n");
         Path out = folder.resolve("answer.json");
         Outcome site = run("site", file, "--format", "cflp", "--out", out, "--time-limit", 10);
         assertThat(site.error()).isEmpty();
@@ -211,8 +213,7 @@ class CommandLineTest {
     }
 
     /** Four customers at the corners of a square of side 10 around the depot's corner: one round of 40. */
-    private static final String TINY_VRP =
-            """
+    private static final String TINY_VRP = """
             NAME : tiny
             TYPE : CVRP
             DIMENSION : 4

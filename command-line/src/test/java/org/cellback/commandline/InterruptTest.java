@@ -20,7 +20,8 @@ class InterruptTest {
 
     @Test
     void interruptKeepsTheBestAnswer() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill to send an interrupt with");
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill to send an interrupt with");
         Path out = folder.resolve("out");
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -45,7 +46,9 @@ class InterruptTest {
                 said.append(line).append('\n');
                 if (!interrupted && line.contains("forecast")) {
                     interrupted = true;
-                    new ProcessBuilder("/bin/kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+                    new ProcessBuilder("/bin/kill", "-INT", String.valueOf(process.pid()))
+                            .start()
+                            .waitFor();
                 }
             }
             assertThat(interrupted).as(said.toString()).isTrue();

@@ -40,5 +40,8 @@ class PlanningRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.cellback.returns..", "org.cellback.siting..", "org.cellback.routing..", "org.cellback.carbon..");
+                    "org.cellback.returns..",
+                    "org.cellback.siting..",
+                    "org.cellback.routing..",
+                    "org.cellback.carbon..");
 }

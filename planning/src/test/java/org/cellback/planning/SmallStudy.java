@@ -46,7 +46,6 @@ public final class SmallStudy {
     }
 
     public static Plan run(long seed, BooleanSupplier stop, ProgressListener listener) {
-        return StudyService.run(
-                scenario(), new StudyOptions(seed, Budget.ofIterations(ITERATIONS, stop), 2), listener);
+        return StudyService.run(scenario(), new StudyOptions(seed, Budget.ofIterations(ITERATIONS, stop), 2), listener);
     }
 }

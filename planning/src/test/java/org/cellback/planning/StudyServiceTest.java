@@ -31,15 +31,18 @@ class StudyServiceTest {
     @Test
     void planOfTheSmallScenarioIsWholeAndPassesItsChecks() {
         Plan plan = SmallStudy.plan();
-        assertThat(plan.checks()).hasSizeGreaterThan(20).allSatisfy(check -> assertThat(check)
-                .extracting(Check::passed)
-                .as(check.name() + ": " + check.figure())
-                .isEqualTo(true));
+        assertThat(plan.checks())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(check -> assertThat(check)
+                        .extracting(Check::passed)
+                        .as(check.name() + ": " + check.figure())
+                        .isEqualTo(true));
         assertThat(plan.forecast()).isNotEmpty();
         assertThat(plan.network().sites())
                 .extracting(Network.Site::kind)
                 .contains("recycling-centre", "processing-plant");
-        assertThat(plan.network().bound()).isLessThanOrEqualTo(plan.network().cost().total());
+        assertThat(plan.network().bound())
+                .isLessThanOrEqualTo(plan.network().cost().total());
         assertThat(plan.orders()).isNotEmpty();
         assertThat(plan.rounds()).isNotEmpty();
         assertThat(plan.provenance().outcome()).isEqualTo("complete");
@@ -119,7 +122,8 @@ class StudyServiceTest {
         assertThat(heard.stream().map(Progress::phase).distinct())
                 .containsExactly("forecast", "network", "orders", "rounds", "emissions", "checks");
         assertThat(heard).allMatch(progress -> progress.share() >= 0 && progress.share() <= 1);
-        assertThat(heard).anyMatch(p -> p.phase().equals("network") && p.bestCost().isPresent());
+        assertThat(heard)
+                .anyMatch(p -> p.phase().equals("network") && p.bestCost().isPresent());
         assertThat(heard).anyMatch(p -> p.phase().equals("network") && p.bound().isPresent());
     }
 
@@ -130,9 +134,7 @@ class StudyServiceTest {
         Files.writeString(plants, Files.readString(plants).replaceAll(",2040,\\d+,", ",2040,1,"));
         Scenario starved = ScenarioReader.read(folder);
         assertThatThrownBy(() -> StudyService.run(
-                        starved,
-                        new StudyOptions(1, Budget.ofIterations(1, () -> false), 1),
-                        ProgressListener.SILENT))
+                        starved, new StudyOptions(1, Budget.ofIterations(1, () -> false), 1), ProgressListener.SILENT))
                 .isInstanceOf(NoFeasibleAnswer.class)
                 .hasMessageContaining("Maybe");
     }

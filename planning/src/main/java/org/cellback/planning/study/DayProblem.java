@@ -151,7 +151,9 @@ final class DayProblem {
             }
         }
         return new Load(
-                List.of(order.packsKg() + order.boxesKg(), flat, (double) order.batteries()), Map.of(safetyClass, order.batteries()), pieces);
+                List.of(order.packsKg() + order.boxesKg(), flat, (double) order.batteries()),
+                Map.of(safetyClass, order.batteries()),
+                pieces);
     }
 
     private Load delivered(Order order, String safetyClass) {

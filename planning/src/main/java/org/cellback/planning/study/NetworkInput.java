@@ -207,7 +207,8 @@ final class NetworkInput {
         return withinADay(centres.stream()
                 .map(centre -> new Near(
                         centre,
-                        road.between(from, new Place(centre.lat(), centre.lon())).distanceMetres()))
+                        road.between(from, new Place(centre.lat(), centre.lon()))
+                                .distanceMetres()))
                 .sorted(Comparator.comparingDouble(Near::distanceMetres)
                         .thenComparing(near -> near.candidate().id()))
                 .toList());

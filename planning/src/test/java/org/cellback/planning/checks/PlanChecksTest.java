@@ -70,7 +70,9 @@ class PlanChecksTest {
                 .filter(c -> c.name().equals("round-costs"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(check.figure()).contains("broken").contains(spoilt.rounds().getFirst().id());
+        assertThat(check.figure())
+                .contains("broken")
+                .contains(spoilt.rounds().getFirst().id());
     }
 
     @Test

@@ -43,9 +43,10 @@ class PlanFolderTest {
     void aPlanThatWasReadBackPassesTheSameChecks() {
         PlanFolder.write(SmallStudy.plan(), SmallStudy.scenario(), folder);
         List<Check> checks = PlanChecks.run(PlanReader.read(folder.resolve("plan.json")), SmallStudy.scenario());
-        assertThat(checks).allSatisfy(check -> assertThat(check.passed())
-                .as(check.name() + ": " + check.figure())
-                .isTrue());
+        assertThat(checks)
+                .allSatisfy(check -> assertThat(check.passed())
+                        .as(check.name() + ": " + check.figure())
+                        .isTrue());
     }
 
     @Test
@@ -74,8 +75,7 @@ class PlanFolderTest {
         assertThat(plan.get("network").get("cost").has("total")).isTrue();
         JsonNode round = plan.get("rounds").get(0);
         assertThat(round.propertyNames()).contains("day", "vehicle", "distanceMetres", "cost", "co2eKg", "stops");
-        assertThat(round.get("stops").get(0).propertyNames())
-                .contains("site", "arrival", "departure", "loadKgAfter");
+        assertThat(round.get("stops").get(0).propertyNames()).contains("site", "arrival", "departure", "loadKgAfter");
         assertThat(plan.get("checks").get(0).propertyNames()).contains("name", "passed", "figure");
     }
 
@@ -89,10 +89,15 @@ class PlanFolderTest {
                 try (CSVParser parser = CSVParser.parse(
                         table,
                         StandardCharsets.UTF_8,
-                        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())) {
                     for (CSVRecord row : parser) {
                         assertThat(row.isConsistent()).as(table + " " + row).isTrue();
-                        row.forEach(cell -> assertThat(cell).doesNotStartWith("=").doesNotStartWith("@"));
+                        row.forEach(
+                                cell -> assertThat(cell).doesNotStartWith("=").doesNotStartWith("@"));
                     }
                 }
             }
@@ -102,7 +107,8 @@ class PlanFolderTest {
     @Test
     void geoJsonDrawsEveryOpenSite() {
         PlanFolder.write(SmallStudy.plan(), SmallStudy.scenario(), folder);
-        JsonNode map = JsonMapper.shared().readTree(folder.resolve("network.geojson").toFile());
+        JsonNode map =
+                JsonMapper.shared().readTree(folder.resolve("network.geojson").toFile());
         List<String> drawn = map.get("features")
                 .valueStream()
                 .filter(f -> f.get("properties").get("layer").asString().equals("site"))
