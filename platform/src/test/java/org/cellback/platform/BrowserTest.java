@@ -175,7 +175,7 @@ class BrowserTest {
     @Test
     void aShareIsReadableWithoutAnAccountAndOffersNothingElse() {
         Page page = page(390, 844, ColorScheme.LIGHT);
-        page.navigate("/shared/" + platform.share);
+        page.navigate("/shared/" + platform.share());
         assertThat(page).hasURL(Pattern.compile(".*/shared/.*/summary"));
         assertThat(page.getByText("Battery returns are observed nowhere in these data")
                         .first())

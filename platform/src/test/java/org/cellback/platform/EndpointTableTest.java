@@ -100,7 +100,7 @@ class EndpointTableTest {
 
     private Visitor.Answer call(Line line, Visitor visitor) {
         String path = line.path()
-                .replaceAll("\\{secret}", line.path().startsWith("/shared") ? platform.share : "unknown")
+                .replaceAll("\\{secret}", line.path().startsWith("/shared") ? platform.share() : "unknown")
                 .replaceAll("\\{(tab|name|view):([^|}]+)[^}]*}", "$2")
                 .replace("\\", "")
                 .replace("{name}", name(line.path()))

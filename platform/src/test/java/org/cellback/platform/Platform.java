@@ -32,7 +32,6 @@ final class Platform {
     private final Map<Role, Visitor> people = new EnumMap<>(Role.class);
     final String scenario;
     final String study;
-    final String share;
 
     static synchronized Platform get() {
         if (only == null) {
@@ -54,7 +53,6 @@ final class Platform {
         stranger = found("Other organisation");
         scenario = idIn(awaitBody(administrator, "/api/v1/scenarios", "small"));
         study = runStudy(people.get(Role.PLANNER), "Test study");
-        share = share();
     }
 
     static Options options(Path data, Path scenarios, int port) {
@@ -110,7 +108,8 @@ final class Platform {
                 .body());
     }
 
-    private String share() {
+    /** The secret of a fresh share of the study: other tests end shares. */
+    String share() {
         Visitor planner = people.get(Role.PLANNER);
         Visitor.Answer answer =
                 planner.post("/studies/" + study + "/shares", "/studies/" + study + "/shares", Map.of());

@@ -23,7 +23,7 @@ class SecurityTest {
 
     @Test
     void everyPageForbidsWhatIsNotOurs() {
-        for (String path : List.of("/", "/sign-in", "/shared/" + platform.share + "/summary", "/nothing")) {
+        for (String path : List.of("/", "/sign-in", "/shared/" + platform.share() + "/summary", "/nothing")) {
             var headers = platform.nobody().get(path).whole().headers();
             String policy = headers.firstValue("Content-Security-Policy").orElse("");
             assertThat(policy).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");

@@ -1,6 +1,8 @@
 package org.cellback.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,10 +12,8 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
-import org.springframework.web.HttpMediaTypeException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -34,40 +34,38 @@ class EndpointAuthorization implements AuthorizationManager<RequestAuthorization
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         @Nullable SignedIn person = person(authentication.get());
-        Target target = target(context.getRequest());
-        if (target.method() == null) {
-            return new AuthorizationDecision(target.unknown() && person != null);
-        }
-        @Nullable AllowedTo allowed = target.method().getMethodAnnotation(AllowedTo.class);
-        if (allowed == null) {
-            return new AuthorizationDecision(false);
-        }
-        return new AuthorizationDecision(
-                allowed.value() == Who.EVERYONE || (person != null && person.may(allowed.value())));
+        return new AuthorizationDecision(find(context.getRequest())
+                .map(endpoint -> isOpen(endpoint, person))
+                .orElse(person != null));
     }
 
     private static @Nullable SignedIn person(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
     }
 
-    /** The endpoint's method; {@code unknown} when the address or the HTTP method fits none. */
-    private record Target(@Nullable HandlerMethod method, boolean unknown) {}
+    private static boolean isOpen(HandlerMethod endpoint, @Nullable SignedIn person) {
+        @Nullable AllowedTo allowed = endpoint.getMethodAnnotation(AllowedTo.class);
+        return allowed != null
+                && (allowed.value() == Who.EVERYONE || (person != null && person.may(allowed.value())));
+    }
 
-    private Target target(HttpServletRequest request) {
+    /** An endpoint as it fits one request. */
+    private record Fit(RequestMappingInfo info, HandlerMethod method) {}
+
+    /** The endpoint that will be called: of those that fit, the most specific, as the framework itself chooses. */
+    private Optional<HandlerMethod> find(HttpServletRequest request) {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
             ServletRequestPathUtils.parseAndCache(request);
         }
-        @Nullable HandlerExecutionChain chain;
-        try {
-            chain = endpoints.getObject().getHandler(request);
-        } catch (HttpRequestMethodNotSupportedException | HttpMediaTypeException wrongForm) {
-            return new Target(null, true);
-        } catch (Exception e) { // the framework's signature; nothing else is thrown on purpose
-            throw new IllegalStateException("Endpoint of " + request.getRequestURI(), e);
-        }
-        if (chain == null) {
-            return new Target(null, true);
-        }
-        return new Target(chain.getHandler() instanceof HandlerMethod method ? method : null, false);
+        Comparator<Fit> specific = (a, b) -> a.info().compareTo(b.info(), request);
+        return endpoints.getObject().getHandlerMethods().entrySet().stream()
+                .<Fit>mapMulti((each, fits) -> {
+                    @Nullable RequestMappingInfo info = each.getKey().getMatchingCondition(request);
+                    if (info != null) {
+                        fits.accept(new Fit(info, each.getValue()));
+                    }
+                })
+                .min(specific)
+                .map(Fit::method);
     }
 }

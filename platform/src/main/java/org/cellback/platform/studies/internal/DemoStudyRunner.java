@@ -56,7 +56,7 @@ class DemoStudyRunner implements DemoStudy {
 
     private Optional<UUID> findDone(TenantId tenant, StoredScenario scenario) {
         return studies.listOf(tenant, scenario.id(), LIST_MAX).stream()
-                .filter(study -> study.status() == StudyStatus.COMPLETE)
+                .filter(study -> study.status().hasResult() && !study.cancelAsked())
                 .map(Study::id)
                 .filter(id -> results.find(tenant, id)
                         .filter(stored -> stored.engineVersion().equals(Version.text()))
