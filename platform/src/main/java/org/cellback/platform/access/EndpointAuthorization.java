@@ -45,8 +45,7 @@ class EndpointAuthorization implements AuthorizationManager<RequestAuthorization
 
     private static boolean isOpen(HandlerMethod endpoint, @Nullable SignedIn person) {
         @Nullable AllowedTo allowed = endpoint.getMethodAnnotation(AllowedTo.class);
-        return allowed != null
-                && (allowed.value() == Who.EVERYONE || (person != null && person.may(allowed.value())));
+        return allowed != null && (allowed.value() == Who.EVERYONE || (person != null && person.may(allowed.value())));
     }
 
     /** An endpoint as it fits one request. */
