@@ -185,13 +185,14 @@ final class NetworkInput {
         double trunkPerKgKm = scenario.cost(CostItem.TRUNK_PER_KG_KM);
         double haulPerKgKm = scenario.cost(CostItem.LINE_HAUL_PER_KG_KM);
         double haulPerKg = scenario.cost(CostItem.LINE_HAUL_PER_KG);
+        for (Sites.Candidate point : points) {
+            for (Near near : withinADay(point)) {
+                double metres = near.distanceMetres();
+                links.add(new TrunkLink(point.id(), near.candidate().id(), metres, trunkPerKgKm * metres / 1000));
+            }
+        }
         for (Sites.Candidate centre : centres) {
             Place to = new Place(centre.lat(), centre.lon());
-            for (Sites.Candidate point : points) {
-                double metres =
-                        road.between(new Place(point.lat(), point.lon()), to).distanceMetres();
-                links.add(new TrunkLink(point.id(), centre.id(), metres, trunkPerKgKm * metres / 1000));
-            }
             for (Sites.Plant plant : scenario.sites().plants()) {
                 double metres =
                         road.between(to, new Place(plant.lat(), plant.lon())).distanceMetres();
