@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** A person's way through the pages, in a real browser; every page is checked for faults of script and policy. */
 class BrowserTest {
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--enable-unsafe-swiftshader",
             "--use-gl=angle",
@@ -33,7 +33,7 @@ class BrowserTest {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final List<String> TABS = List.of(
+    static final List<String> TABS = List.of(
             "summary", "forecast", "network", "costs", "coverage", "rounds", "emissions", "checks", "assumptions");
     private static final double STUDY_MILLIS_MAX = 120_000;
     private static Playwright playwright;
@@ -61,7 +61,7 @@ class BrowserTest {
     }
 
     /** Fails, rather than skips, where there is no browser. */
-    private static Path chromium() {
+    static Path chromium() {
         String given = System.getenv("CELLBACK_CHROMIUM");
         for (String each : given == null
                 ? new String[] {"/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"}

@@ -1,5 +1,6 @@
 package org.cellback.platform.studies.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import org.cellback.platform.access.AllowedTo;
 import org.cellback.platform.access.SignedIn;
 import org.cellback.platform.access.Who;
 import org.cellback.platform.parties.Audit;
+import org.cellback.platform.studies.internal.inputs.InputTables;
+import org.cellback.platform.studies.internal.tables.Paging;
+import org.cellback.platform.studies.internal.tables.Query;
 import org.cellback.platform.web.Fault;
 import org.cellback.platform.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class ScenarioPages {
     private static final int STUDIES_SHOWN = 20;
+    private static final int FILES_SHOWN = 100;
+    private static final int ROWS_SHOWN = 50;
     private static final int PAGES_MAX = 1_000_000;
     private final Pages pages;
     private final Scenarios scenarios;
@@ -90,7 +96,11 @@ class ScenarioPages {
 
     @GetMapping("/scenarios/{id}")
     @AllowedTo(Who.READERS)
-    View show(@AuthenticationPrincipal SignedIn person, @PathVariable UUID id) {
+    View show(
+            @AuthenticationPrincipal SignedIn person,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         StoredScenario stored = scenarios.get(person.tenantId(), id);
         Scenario scenario = open.get(person.tenantId(), id);
         Path folder = scenarios.open(person.tenantId(), id);
@@ -100,15 +110,23 @@ class ScenarioPages {
         return pages.page(
                 "studies/scenario",
                 Map.of(
-                        "stored", stored,
-                        "scenario", scenario,
-                        "references", references,
-                        "files", InputFiles.list(folder),
+                        "stored",
+                        stored,
+                        "scenario",
+                        scenario,
+                        "references",
+                        references,
+                        "files",
+                        InputFiles.list(folder),
+                        "inputs",
+                        Paging.page(
+                                InputTables.files(scenario, "/scenarios/" + id),
+                                Query.of(request),
+                                pages.ui(request, response),
+                                "",
+                                FILES_SHOWN),
                         "studies",
-                                StudyRow.of(
-                                        studies.listOf(person.tenantId(), id, STUDIES_SHOWN),
-                                        results,
-                                        person.tenantId())));
+                        StudyRow.of(studies.listOf(person.tenantId(), id, STUDIES_SHOWN), results, person.tenantId())));
     }
 
     @GetMapping("/scenarios/{id}/files/{name}")
@@ -117,12 +135,30 @@ class ScenarioPages {
             @AuthenticationPrincipal SignedIn person,
             @PathVariable UUID id,
             @PathVariable String name,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam(defaultValue = "1") int page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         StoredScenario stored = scenarios.get(person.tenantId(), id);
         Path file = InputFiles.find(scenarios.open(person.tenantId(), id), name);
         if (!InputFiles.isTable(name)) {
             return pages.page(
                     "studies/scenario-text", Map.of("stored", stored, "name", name, "text", InputFiles.text(file)));
+        }
+        Map<String, Reference> references = open.get(person.tenantId(), id).references();
+        if (InputFiles.size(file) <= InputTables.BYTES_MAX) {
+            String base = "/scenarios/" + id;
+            return pages.page(
+                    "scenario/table",
+                    Map.of(
+                            "stored", stored,
+                            "name", name,
+                            "table",
+                                    Paging.page(
+                                            InputTables.rows(file, references, base),
+                                            Query.of(request),
+                                            pages.ui(request, response),
+                                            base + "/files/" + name + "/download",
+                                            ROWS_SHOWN)));
         }
         int at = Math.clamp(page, 1, PAGES_MAX);
         return pages.page(
@@ -132,7 +168,7 @@ class ScenarioPages {
                         "name", name,
                         "page", at,
                         "table", InputFiles.rows(file, at),
-                        "references", open.get(person.tenantId(), id).references()));
+                        "references", references));
     }
 
     @GetMapping("/scenarios/{id}/files/{name}/download")

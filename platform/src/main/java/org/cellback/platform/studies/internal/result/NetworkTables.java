@@ -130,6 +130,7 @@ final class NetworkTables {
                                         "to",
                                         "place",
                                         load -> index.name(load.route().to())),
+                                Column.word("leg", "leg", load -> leg(index, load.route())),
                                 Column.word("mode", "mode", load -> load.route().mode()),
                                 Column.of("batteries", Kind.BATTERIES, 1, Load::batteries),
                                 Column.of("mass", Kind.MASS_KG, 0, Load::massKg),
@@ -142,6 +143,11 @@ final class NetworkTables {
 
     private static @Nullable Object moved(Load load, double value) {
         return load.route().to().equals(LEAKAGE) ? null : value;
+    }
+
+    /** Kinds of both ends: towns may hold two sites of one name. */
+    private static String leg(PlanIndex index, Route route) {
+        return index.kind(route.from()) + "-" + (route.to().equals(LEAKAGE) ? LEAKAGE : index.kind(route.to()));
     }
 
     private static String place(PlanIndex index, String id) {

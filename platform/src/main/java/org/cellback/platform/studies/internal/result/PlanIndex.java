@@ -99,12 +99,10 @@ final class PlanIndex {
         return counties.getOrDefault(area, "");
     }
 
-    boolean isArea(String id) {
-        return counties.containsKey(id);
-    }
-
-    boolean isSite(String id) {
-        return sites.containsKey(id);
+    /** A site's kind, or {@code area}. */
+    String kind(String id) {
+        Network.Site site = sites.get(id);
+        return site == null ? "area" : site.kind();
     }
 
     /** The name of a site or source; an area's own id. */

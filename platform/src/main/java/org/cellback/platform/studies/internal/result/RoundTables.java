@@ -39,16 +39,12 @@ final class RoundTables {
                         "rounds",
                         index.currency(),
                         List.of(
-                                Column.<Round>text("round", Round::id)
-                                        .opening(round -> query.with("stops.q", round.id())
+                                Column.of("day", Kind.TIME, 0, Round::day),
+                                Column.<Round>text("vehicle", Round::vehicle)
+                                        .opening(round -> query.with("stops.q", round.day() + " " + round.vehicle())
                                                         .with("stops.page", "")
                                                         .address()
                                                 + "#stops"),
-                                Column.of("day", Kind.TIME, 0, Round::day),
-                                Column.<Round>text("vehicle", Round::vehicle)
-                                        .opening(round -> query.with("vehicle", round.vehicle())
-                                                .with("rounds.page", "")
-                                                .address()),
                                 Column.word("round-kind", "round-kind", Round::kind),
                                 Column.text("vehicle-type", Round::vehicleType),
                                 Column.text("base", round -> index.name(round.base())),
@@ -89,7 +85,6 @@ final class RoundTables {
                         "stops",
                         index.currency(),
                         List.<Column<StopOf>>of(
-                                Column.text("round", row -> row.round().id()),
                                 Column.of(
                                         "day", Kind.TIME, 0, row -> row.round().day()),
                                 Column.text("vehicle", row -> row.round().vehicle()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellback.planning.plan.Round;
 import org.cellback.platform.studies.internal.result.Block.Field;
 import org.cellback.platform.studies.internal.result.Block.Option;
 import org.cellback.platform.studies.internal.tables.Paging;
@@ -13,6 +14,7 @@ import org.cellback.platform.web.Ui;
 /** What every view needs to be made: the plan, what was chosen, words, and addresses. */
 record ViewMaker(PlanIndex index, Choice choice, Frame frame, Ui ui) {
     private static final int WHOLE = 10_000;
+    private static final int OPTIONS_MAX = 60;
 
     static ViewMaker of(PlanIndex index, Frame frame, Ui ui) {
         return new ViewMaker(index, Choice.of(index, frame.query()), frame, ui);
@@ -86,12 +88,7 @@ record ViewMaker(PlanIndex index, Choice choice, Frame frame, Ui ui) {
                 yield choice.day();
             }
             case "vehicle" -> {
-                options.add(new Option("", ui.t("choose.all-vehicles")));
-                index.plan().rounds().stream()
-                        .map(round -> round.vehicle())
-                        .distinct()
-                        .sorted()
-                        .forEach(vehicle -> options.add(option(vehicle)));
+                vehicles(options);
                 yield choice.vehicle();
             }
             case "category" -> {
@@ -103,6 +100,19 @@ record ViewMaker(PlanIndex index, Choice choice, Frame frame, Ui ui) {
         };
         String help = name.equals("radii") ? ui.t("choose.radii.help") : "";
         return new Field(name, ui.t("choose." + name), value, help, options);
+    }
+
+    /** A fleet too long to choose from is typed. */
+    private void vehicles(List<Option> options) {
+        List<String> vehicles = index.plan().rounds().stream()
+                .map(Round::vehicle)
+                .distinct()
+                .sorted()
+                .toList();
+        if (vehicles.size() <= OPTIONS_MAX) {
+            options.add(new Option("", ui.t("choose.all-vehicles")));
+            vehicles.forEach(vehicle -> options.add(option(vehicle)));
+        }
     }
 
     private static Option option(String value) {

@@ -12,6 +12,8 @@ public enum Kind {
     /** A calendar year; no thousands mark. */
     YEAR(false, ""),
     NUMBER(true, ""),
+    /** A number in the digits of its file. */
+    AS_WRITTEN(true, ""),
     BATTERIES(true, "_batteries"),
     MASS_KG(true, "_kg"),
     DISTANCE_METRES(true, "_m"),

@@ -79,7 +79,7 @@ public final class Paging {
     private static <T> boolean holds(Table<T> table, T row, List<String> words, Ui ui) {
         StringBuilder text = new StringBuilder();
         for (Column<T> column : table.columns()) {
-            if (!column.kind().isNumeric()) {
+            if (!column.kind().isNumeric() || column.kind() == Kind.AS_WRITTEN) {
                 text.append(worded(column, column.value().apply(row), ui)).append('\n');
             }
         }
@@ -179,11 +179,11 @@ public final class Paging {
 
     private static <T> String worded(Column<T> column, @Nullable Object value, Ui ui) {
         if (value == null) {
-            return column.kind().isNumeric() ? "–" : "";
+            return column.kind().isNumeric() && column.kind() != Kind.AS_WRITTEN ? "–" : "";
         }
         return switch (column.kind()) {
-            case TEXT, TIME -> value.toString();
-            case YEAR -> value.toString();
+            case TEXT, TIME, YEAR -> value.toString();
+            case AS_WRITTEN -> value instanceof BigDecimal number ? number.toPlainString() : value.toString();
             case WORD -> ui.word(column.group(), value.toString());
             case MARK -> value.toString().isEmpty() ? "" : ui.word("mark", value.toString());
             case SHARE -> percent(value, column.digits(), ui);

@@ -59,7 +59,7 @@ public record TableView(
 
         /** Long text breaks over lines instead of widening the table. */
         public boolean isLong() {
-            return text.length() >= LONG_FROM;
+            return text.length() >= LONG_FROM && text.indexOf(' ') >= 0;
         }
     }
 

@@ -12,11 +12,12 @@ import org.cellback.planning.plan.ForecastRow;
 import org.cellback.planning.plan.Plan;
 import org.cellback.planning.scenario.ScenarioFaults;
 import org.cellback.planning.scenario.ScenarioReader;
+import org.jspecify.annotations.Nullable;
 
 /** The plan of the small scenario that lies in the repository, made once. */
 public final class SmallPlan {
     private static final Duration LENGTH = Duration.ofSeconds(5);
-    private static final Plan PLAN = run();
+    private static @Nullable Plan made;
 
     private SmallPlan() {}
 
@@ -24,8 +25,11 @@ public final class SmallPlan {
         return Path.of("..", "scenarios", "small");
     }
 
-    public static Plan get() {
-        return PLAN;
+    /** Not made while this class is loaded: its threads ask this class for its lambdas. */
+    public static synchronized Plan get() {
+        Plan plan = made == null ? run() : made;
+        made = plan;
+        return plan;
     }
 
     private static Plan run() {
@@ -41,9 +45,10 @@ public final class SmallPlan {
 
     /** The same plan with its forecast repeated for made areas, until it has so many rows. */
     static Plan withForecastRows(int rows) {
-        List<ForecastRow> forecast = new ArrayList<>(PLAN.forecast());
+        Plan plan = get();
+        List<ForecastRow> forecast = new ArrayList<>(plan.forecast());
         for (int copy = 0; forecast.size() < rows; copy++) {
-            for (ForecastRow row : PLAN.forecast()) {
+            for (ForecastRow row : plan.forecast()) {
                 forecast.add(new ForecastRow(
                         row.area() + "-" + copy,
                         row.year(),
@@ -59,20 +64,20 @@ public final class SmallPlan {
             }
         }
         return new Plan(
-                PLAN.schemaVersion(),
-                PLAN.currency(),
-                PLAN.seed(),
-                PLAN.provenance(),
-                PLAN.assumptions(),
+                plan.schemaVersion(),
+                plan.currency(),
+                plan.seed(),
+                plan.provenance(),
+                plan.assumptions(),
                 forecast,
-                PLAN.totals(),
-                PLAN.network(),
-                PLAN.coverage(),
-                PLAN.week(),
-                PLAN.orders(),
-                PLAN.rounds(),
-                PLAN.leftOut(),
-                PLAN.emissions(),
-                PLAN.checks());
+                plan.totals(),
+                plan.network(),
+                plan.coverage(),
+                plan.week(),
+                plan.orders(),
+                plan.rounds(),
+                plan.leftOut(),
+                plan.emissions(),
+                plan.checks());
     }
 }
