@@ -102,7 +102,6 @@ class EndpointTableTest {
         String path = line.path()
                 .replaceAll("\\{secret}", line.path().startsWith("/shared") ? platform.share() : "unknown")
                 .replaceAll("\\{(tab|name|view):([^|}]+)[^}]*}", "$2")
-                .replace("{table:[a-z-]+}", "sites")
                 .replace("\\", "")
                 .replace("{name}", name(line.path()))
                 .replace("{table:[a-z-]+}", "sites")
