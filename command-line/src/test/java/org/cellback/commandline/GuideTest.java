@@ -33,7 +33,8 @@ class GuideTest {
         }
         List<Snippet> snippets = new ArrayList<>();
         try (Stream<Path> pages = Files.list(root.resolve("docs/guide"))) {
-            for (Path page : pages.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
+            for (Path page :
+                    pages.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
                 snippets.addAll(snippets(page));
             }
         }
@@ -79,7 +80,9 @@ class GuideTest {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(here.resolve("engines"))) {
             here = here.getParent();
-            assertThat(here).as("the project's folder, above the working directory").isNotNull();
+            assertThat(here)
+                    .as("the project's folder, above the working directory")
+                    .isNotNull();
         }
         return here;
     }
