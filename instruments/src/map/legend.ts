@@ -55,8 +55,7 @@ function areaKey(scene: Scene, _show: Show, language: Language): HTMLElement {
 }
 
 function siteKey(scene: Scene, show: Show, language: Language): HTMLElement {
-  const year = scene.view.years[show.year] ?? 0;
-  const shown = scene.sites.filter((site) => siteIsShown(site.mark, year, show.layers));
+  const shown = scene.sites.filter((site) => siteIsShown(site.mark, scene.view.years, show.year, show.layers));
   const kinds = [...new Set(shown.map((site) => site.mark.kind))];
   const items = kinds.map((kind) => {
     const open = shown.filter((site) => site.mark.kind === kind).length;

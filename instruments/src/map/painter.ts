@@ -136,9 +136,8 @@ export class Painter {
     const [land, ink] = [this.palette.token('--map-land'), this.palette.token('--ink')];
     const order = ['mobile-stop', 'collection-point', 'recycling-centre', 'processing-plant'];
     const sites = [...this.scene.sites].sort((a, b) => order.indexOf(a.mark.kind) - order.indexOf(b.mark.kind));
-    const calendarYear = this.scene.view.years[show.year] ?? 0;
     for (const { mark, at } of sites) {
-      const open = siteIsShown(mark, calendarYear, show.layers);
+      const open = siteIsShown(mark, this.scene.view.years, show.year, show.layers);
       const chosen = show.selection?.kind === 'site' && show.selection.id === mark.id;
       if (!open && !chosen) continue;
       const [x, y] = camera.screen(at);
@@ -181,10 +180,9 @@ export class Painter {
     if (show.layers.has('sites')) {
       context.font = `600 12px ${this.font}`;
       const rank = ['processing-plant', 'recycling-centre', ...(camera.zoom > 2.4 ? ['collection-point'] : []), ...(camera.zoom > 5 ? ['mobile-stop'] : [])];
-      const calendarYear = this.scene.view.years[show.year] ?? 0;
       for (const kind of rank) {
         for (const { mark, at } of this.scene.sites) {
-          if (mark.kind !== kind || !siteIsShown(mark, calendarYear, show.layers)) continue;
+          if (mark.kind !== kind || !siteIsShown(mark, this.scene.view.years, show.year, show.layers)) continue;
           const [x, y] = camera.screen(at);
           write(mark.name, x + 12, y, this.palette.token('--ink'), 'left');
         }

@@ -9,10 +9,9 @@ const REACH = 5;
 /** What lies under a point: a site before a round, a trunk flow, an area, a first-level flow. */
 export function pick(scene: Scene, camera: Camera, show: Show, x: number, y: number): Selection | null {
   const { layers, year } = show;
-  const calendarYear = scene.view.years[year] ?? 0;
   if (layers.has('sites')) {
     const near = nearest(scene.sites, ({ mark, at }) => {
-      if (!siteIsShown(mark, calendarYear, layers)) return Number.POSITIVE_INFINITY;
+      if (!siteIsShown(mark, scene.view.years, year, layers)) return Number.POSITIVE_INFINITY;
       const radius = siteRadius(mark.kind, mark.capacityKg[year] || mark.capacityKgPerYear, scene.mostCapacityKg, camera.zoom);
       return gapTo(camera.screen(at), x, y) - radius;
     });

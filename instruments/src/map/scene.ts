@@ -3,9 +3,14 @@ import type { World } from './world.ts';
 
 type Point = [number, number];
 
-/** A site is drawn once open; among rounds, mobile stops that only the network knows would be noise. */
-export function siteIsShown(mark: SiteMark, calendarYear: number, layers: Set<string>): boolean {
-  return mark.opened <= calendarYear && (mark.kind !== 'mobile-stop' || layers.has('flows') || !layers.has('rounds'));
+/** A site stands from the year in which it opens; a mobile stop is no building and is there in the years in which it is visited. */
+export function siteIsThere(mark: SiteMark, years: number[], year: number): boolean {
+  return mark.opened <= (years[year] ?? 0) && (mark.kind !== 'mobile-stop' || (mark.massKg[year] ?? 0) > 0);
+}
+
+/** A site is drawn when it is there; among rounds, mobile stops that only the network knows would be noise. */
+export function siteIsShown(mark: SiteMark, years: number[], year: number, layers: Set<string>): boolean {
+  return siteIsThere(mark, years, year) && (mark.kind !== 'mobile-stop' || layers.has('flows') || !layers.has('rounds'));
 }
 
 /** The data with their places on the plane, so that drawing only scales and shifts. */

@@ -3,6 +3,7 @@ import { type Language, named, word } from '../core/text.ts';
 import type { MapView } from '../result/plan.ts';
 import type { TableData } from '../table/model.ts';
 import type { DataTable } from '../table/table.ts';
+import { siteIsThere } from './scene.ts';
 
 /** The map's tables of sites and areas in the year shown: the same things for keyboard, screen reader and print. */
 export function mapTwin(holder: HTMLElement, view: MapView, year: number, language: Language): void {
@@ -27,9 +28,8 @@ function fill(details: HTMLDetailsElement | undefined, kind: string, label: stri
 }
 
 function siteTable(view: MapView, year: number, language: Language): TableData {
-  const calendarYear = view.years[year] ?? 0;
   const rows = view.sites
-    .filter((site) => site.opened <= calendarYear)
+    .filter((site) => siteIsThere(site, view.years, year))
     .map((site) => [site.name, named(site.kind, language), site.region, site.opened, (site.massKg[year] ?? 0) / 1000, (site.capacityKg[year] || site.capacityKgPerYear) / 1000, site.id]);
   return {
     id: 'id',
