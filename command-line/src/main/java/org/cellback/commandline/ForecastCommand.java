@@ -62,6 +62,7 @@ final class ForecastCommand implements Callable<Integer> {
         try (ProgressDisplay display = ProgressDisplay.of("forecast", limits.progress)) {
             display.progressed(Progress.of("reading", 0));
             Scenario scenario = ScenarioReader.read(folder);
+            OutputPlace.requireFolder(out);
             forecast = StudyService.forecast(
                     scenario, new StudyOptions(limits.seed, budget, limits.threadCount()), backtest, display);
             display.progressed(Progress.of("writing", 0));

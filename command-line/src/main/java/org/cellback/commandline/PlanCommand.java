@@ -58,6 +58,7 @@ final class PlanCommand implements Callable<Integer> {
             display.progressed(Progress.of("reading", 0));
             long start = System.nanoTime();
             Scenario scenario = ScenarioReader.read(folder);
+            OutputPlace.requireFolder(out);
             Duration reading = Duration.ofNanos(System.nanoTime() - start);
             Budget budget = limits.budget(STANDARD_LIMIT, reading.multipliedBy(READINGS_TO_FINISH));
             plan = StudyService.run(scenario, new StudyOptions(limits.seed, budget, limits.threadCount()), display);

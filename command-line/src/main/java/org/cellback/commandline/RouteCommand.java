@@ -97,6 +97,9 @@ final class RouteCommand implements Callable<Integer> {
         if (check != null) {
             return report(RoutingFiles.check(file, check));
         }
+        if (out != null) {
+            OutputPlace.requireFile(out);
+        }
         RoutingResult result = solve(file);
         boolean full = out != null && out.toString().endsWith(".json") && form != FileFormat.VROOM;
         String text = full ? RoutingFiles.writeFullJson(file, result) : RoutingFiles.write(file, result);

@@ -82,6 +82,7 @@ final class SiteCommand implements Callable<Integer> {
         }
         FacilityFormat facility = form == Format.CFLP ? FacilityFormat.CFLP : FacilityFormat.TSCFLP;
         FacilityProblem problem = FacilityLocationService.read(input, facility);
+        requireOut();
         Budget budget = limits.budget(STANDARD_LIMIT, WRITING);
         FacilityAnswer found;
         try (ProgressDisplay display = ProgressDisplay.of("site", limits.progress)) {
@@ -96,12 +97,19 @@ final class SiteCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void requireOut() {
+        if (out != null) {
+            OutputPlace.requireFile(out);
+        }
+    }
+
     private Map<String, Object> scenario() throws ScenarioFaults {
         Budget budget = limits.budget(STANDARD_LIMIT, WRITING);
         Network network;
         try (ProgressDisplay display = ProgressDisplay.of("site", limits.progress)) {
             display.progressed(Progress.of("reading", 0));
             Scenario scenario = ScenarioReader.read(input);
+            requireOut();
             network = StudyService.network(
                     scenario, new StudyOptions(limits.seed, budget, limits.threadCount()), display);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +122,30 @@ class CommandLineTest {
         Outcome plan = run("plan", scenario, "--out", folder.resolve("out"), "--iterations", 1);
         assertThat(plan.status()).isEqualTo(3);
         assertThat(plan.error()).contains("Maybe");
+    }
+
+    /** That it is refused first shows in the time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "forecast"})
+    @Timeout(20)
+    void aPlaceThatCannotBeWrittenIsRefusedBeforeTheCalculation(String command) throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "mine");
+        Outcome outcome = run(command, small(), "--out", file.resolve("out"), "--time-limit", 600);
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.error()).contains(file.toString(), "\nMaybe");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void missingFoldersOfAnOutputFileAreMade() {
+        Path out = folder.resolve("new/folder/network.json");
+        Path sites = repository().resolve("docs/guide/two-sites.txt");
+        assertThat(run("site", sites, "--format", "cflp", "--out", out).status())
+                .isZero();
+        assertThat(out).isNotEmptyFile();
+        Outcome inPlaceOfAFolder = run("site", sites, "--format", "cflp", "--out", folder);
+        assertThat(inPlaceOfAFolder.status()).isEqualTo(2);
+        assertThat(inPlaceOfAFolder.error()).contains("is a folder", "Maybe");
     }
 
     @ParameterizedTest
