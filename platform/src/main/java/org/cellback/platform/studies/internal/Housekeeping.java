@@ -8,7 +8,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** After the start, beside the first requests: new scenario folders are registered and old failures thrown out. */
+/** After the start, beside the first requests: new scenario folders are registered. */
 @Component
 class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -25,7 +25,6 @@ class Housekeeping {
         Thread.ofVirtual().name("housekeeping").start(() -> {
             TenantId tenant = tenants.founding();
             opening.registerAll(tenant);
-            opening.expire(tenant);
             LOG.info("Scenarios are registered");
         });
     }

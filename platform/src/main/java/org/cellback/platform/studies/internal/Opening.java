@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cellback.planning.scenario.ScenarioFaults;
@@ -16,18 +15,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What a tenant finds when it comes: the scenarios of the scenario folder. Also throws out what has expired. */
+/** What a tenant finds when it comes: the scenarios of the scenario folder. */
 @Component
 class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-    private static final Duration UNSUCCESSFUL_KEPT = Duration.ofDays(30);
     private final Scenarios scenarios;
-    private final Studies studies;
     private final Path folder;
 
-    Opening(Scenarios scenarios, Studies studies, @Value("${cellback.scenarios}") Path folder) {
+    Opening(Scenarios scenarios, @Value("${cellback.scenarios}") Path folder) {
         this.scenarios = scenarios;
-        this.studies = studies;
         this.folder = folder;
     }
 
@@ -44,13 +40,6 @@ class Opening {
             } catch (ScenarioFaults faults) {
                 LOG.warn("Scenario {} was refused: {}", each, faults.getMessage());
             }
-        }
-    }
-
-    void expire(TenantId tenant) {
-        int gone = studies.expire(tenant, UNSUCCESSFUL_KEPT);
-        if (gone > 0) {
-            LOG.info("{} studies without a result have expired", gone);
         }
     }
 

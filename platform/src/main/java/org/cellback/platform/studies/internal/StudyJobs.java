@@ -32,12 +32,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Studies as jobs. A job whose program was killed begins again, from the same seed; after a second kill it ends as
- * interrupted. A program that is shut down in order puts its job back into the queue.
+ * interrupted. A program that is shut down in order puts its job back into the queue. Each study brings a second job,
+ * which later throws out what its tenant kept without a result: a tenant's rows are visible to itself only, so there is no
+ * sweep over all of them.
  */
 @Component
 class StudyJobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StudyJobs.class);
     private static final String TASK = "study";
+    private static final String EXPIRY = "study-expiry";
+    private static final Duration UNSUCCESSFUL_KEPT = Duration.ofDays(30);
+    /** Later than what is kept, so that the study that brought the job has been over for long enough. */
+    private static final Duration EXPIRY_AFTER = UNSUCCESSFUL_KEPT.plusDays(1);
+
     private static final int ATTEMPTS_MAX = 2;
     /** One at a time: a study may take two processors and a gigabyte. */
     private static final int JOBS_AT_ONCE = 1;
@@ -79,7 +86,8 @@ class StudyJobs implements SmartLifecycle {
                 .onDeadExecutionRevive()
                 .onFailure(this::failed)
                 .execute(this::execute);
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+        OneTimeTask<Void> expiry = Tasks.oneTime(EXPIRY).execute(this::expire);
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task, expiry)
                 .tableName("scheduler.scheduled_tasks")
                 .threads(JOBS_AT_ONCE)
                 .pollingInterval(POLL)
@@ -95,6 +103,9 @@ class StudyJobs implements SmartLifecycle {
         UUID id = database.inTenant(tenant, db -> {
             UUID made = studies.add(tenant, order);
             scheduler.scheduleIfNotExists(instance(tenant, made), clock.instant());
+            scheduler.scheduleIfNotExists(
+                    new TaskInstance<>(EXPIRY, tenant + "/" + made),
+                    clock.instant().plus(EXPIRY_AFTER));
             return made;
         });
         scheduler.triggerCheckForDueExecutions();
@@ -124,6 +135,13 @@ class StudyJobs implements SmartLifecycle {
         } else {
             studies.begin(study);
             run(study);
+        }
+    }
+
+    private void expire(TaskInstance<Void> instance, ExecutionContext context) {
+        int gone = studies.expire(TenantId.of(instance.getId().split("/", 2)[0]), UNSUCCESSFUL_KEPT);
+        if (gone > 0) {
+            LOG.info("{} studies without a result have expired", gone);
         }
     }
 
