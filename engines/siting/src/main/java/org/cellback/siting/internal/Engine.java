@@ -29,7 +29,7 @@ public final class Engine {
     /** From this round on, in rounds 8, 16, 32 …, the search starts anew from what the relaxed solution installs. */
     private static final long FIRST_FRESH_START = 8;
 
-    private static final double DUAL_WORK = 2.5e7;
+    private static final double DUAL_WORK = 4e7;
     private static final double SEARCH_WORK = 1.5e8;
 
     private final Model model;

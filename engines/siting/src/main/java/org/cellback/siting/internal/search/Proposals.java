@@ -7,6 +7,9 @@ import org.cellback.siting.internal.model.Sites;
 
 /** Draws which site to change and how. */
 final class Proposals {
+    /** Share of new schedules that follow the relaxed solution. */
+    private static final double WISHED = 0.4;
+
     private final Model model;
     private final State state;
     private final SplittableRandom random;
@@ -25,7 +28,24 @@ final class Proposals {
         for (int c = 0; c < model.centres; c++) {
             centresFree &= model.sites.isFree(model.centreSite(c));
         }
-        centreShare = centresFree ? 0 : Math.max(0.1, Math.min(0.5, (double) model.centres / (model.points + 1)));
+        centreShare = centresFree ? 0 : centreShareByCost();
+    }
+
+    /** Moves go to the kind of sites whose cost is at stake. */
+    private double centreShareByCost() {
+        double pointCost = 0;
+        double centreCost = 0;
+        for (int site = 0; site < model.points + model.centres; site++) {
+            double cost = model.sites.installCost[site][0];
+            for (int t = 0; t < model.periods; t++) {
+                cost += model.sites.fixedCost[site][t * model.sites.options[site]];
+            }
+            pointCost += site < model.points ? cost : 0;
+            centreCost += site < model.points ? 0 : cost;
+        }
+        double byNumber = (double) model.centres / (model.points + 1);
+        double byCost = centreCost / Math.max(1e-9, pointCost + centreCost);
+        return Math.clamp(Math.max(byNumber, byCost), 0.1, 0.5);
     }
 
     void hear(double[] installedNow) {
@@ -66,6 +86,27 @@ final class Proposals {
         return random.nextInt(model.points);
     }
 
+    /** What the relaxed solution installs at the site, rounded to sizes at random. */
+    int[] wished(int site) {
+        int[] options = new int[model.periods];
+        double threshold = random.nextDouble();
+        double stretch = 0.7 + 0.8 * random.nextDouble();
+        int option = Sites.CLOSED;
+        for (int t = 0; t < model.periods; t++) {
+            double wanted = installed[site * model.periods + t];
+            boolean opens = wanted > threshold * model.sites.capacity[site][0];
+            if (t >= model.sites.firstPeriod[site] && (opens || model.sites.forced[site])) {
+                option = Math.max(option, 0);
+                while (option + 1 < model.sites.options[site]
+                        && model.sites.capacity[site][option] < stretch * wanted) {
+                    option++;
+                }
+            }
+            options[t] = option;
+        }
+        return options;
+    }
+
     /** Discounted cost per kg up to which items may be drawn to a site, at random: often nothing. */
     double generosity(int site) {
         if (random.nextInt(3) == 0) {
@@ -86,6 +127,9 @@ final class Proposals {
         int first = model.sites.firstPeriod[site];
         if (first >= model.periods) {
             return options;
+        }
+        if (random.nextDouble() < WISHED) {
+            return wished(site);
         }
         int t = first + random.nextInt(model.periods - first);
         if (!isOpen(site)) {

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Search {
     /** A walk this much dearer than the best plan goes back to it. */
-    private static final double STRAY = 0.004;
+    private static final double STRAY = 0.008;
+
+    /** Share of moves in which neighbours may grow. */
+    private static final double HELPED = 0.4;
+
+    private static final int HELPERS_MAX = 2;
 
     private static final double[] START_SHARES = {0.2, 0.4, 0.6, 0.8};
 
@@ -166,7 +171,21 @@ public final class Search {
         if (dice < 0.4 && proposals.isOpen(site)) {
             return swap(site, generosity);
         }
-        return moves.change(site, proposals.schedule(site), generosity);
+        int[] options = proposals.schedule(site);
+        if (random.nextDouble() < HELPED) {
+            makeRoom(site, 1 + random.nextInt(HELPERS_MAX));
+        }
+        return moves.change(site, options, generosity);
+    }
+
+    /** Lets a few neighbours grow, so that what leaves the site finds room; what they do not need is trimmed again. */
+    private void makeRoom(int site, int helpers) {
+        for (int k = 0; k < helpers; k++) {
+            int other = neighbour(site);
+            if (other != site && proposals.isOpen(other)) {
+                moves.enlarge(other, random.nextBoolean());
+            }
+        }
     }
 
     /** Opens a closed neighbour with this site's sizes, then closes this site. */
@@ -177,6 +196,9 @@ public final class Search {
         }
         int[] closed = new int[model.periods];
         Arrays.fill(closed, Sites.CLOSED);
+        if (random.nextDouble() < HELPED) {
+            makeRoom(site, 1);
+        }
         return moves.change(other, proposals.like(site, other), generosity) && moves.change(site, closed, 0);
     }
 
@@ -194,7 +216,7 @@ public final class Search {
         return model.links.target[model.links.start[item] + random.nextInt(choices)];
     }
 
-    /** A few hundredths of what a typical open site costs. */
+    /** A tenth of what a typical open site costs. */
     private double temperature() {
         double sum = 0;
         int open = 0;
@@ -204,7 +226,7 @@ public final class Search {
                 sum += model.sites.scheduleCost(site, state.schedule, site * model.periods);
             }
         }
-        return 0.05 * sum / Math.max(1, open);
+        return 0.1 * sum / Math.max(1, open);
     }
 
     /** Completes the round's best state; keeps it if it is the best plan; renews the cost behind the centres. */

@@ -67,6 +67,17 @@ final class SiteMoves {
         return true;
     }
 
+    /** Lets an open site have its largest size from its opening on, or {@code early} from when it may open. */
+    void enlarge(int site, boolean early) {
+        int[] options = new int[model.periods];
+        for (int t = 0; t < model.periods; t++) {
+            boolean open = state.option(site, t) != Sites.CLOSED || early && t >= model.sites.firstPeriod[site];
+            options[t] = open ? model.sites.options[site] - 1 : Sites.CLOSED;
+        }
+        state.setSchedule(site, options);
+        touch(site);
+    }
+
     /** Draws items to an open site as far as it has room. */
     void fill(int site, double generosity) {
         touch(site);
