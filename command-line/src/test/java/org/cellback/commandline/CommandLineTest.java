@@ -1,6 +1,7 @@
 package org.cellback.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -169,6 +170,19 @@ class CommandLineTest {
         assertThat(plan.status()).isEqualTo(1);
         assertThat(plan.error()).contains("Cannot write").contains("Maybe");
         assertThat(file).hasContent("in the way");
+    }
+
+    @Test
+    void aFullDiskIsSaidAndNothingIsLeftBehind() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: this system has no device that is always full");
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Files.createSymbolicLink(out.resolve(".plan.json.part"), full);
+        Outcome plan = run("plan", small(), "--out", out, "--iterations", 1);
+        assertThat(plan.status()).isEqualTo(1);
+        assertThat(plan.error()).startsWith("Cannot write").contains("plan.json", "No space left", "\nMaybe");
+        assertThat(plan.error()).doesNotContain("A fault of cellback");
+        assertThat(out).isEmptyDirectory();
     }
 
     @Test

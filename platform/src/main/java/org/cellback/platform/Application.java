@@ -26,6 +26,10 @@ public class Application {
 
     public static void main(String[] arguments) {
         try {
+            if (List.of(arguments).contains("--help")) {
+                System.out.println(Options.HELP);
+                return;
+            }
             Options options = Options.parse(List.of(arguments));
             Running running = start(options);
             if (options.training()) {

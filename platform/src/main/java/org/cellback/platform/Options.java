@@ -31,6 +31,17 @@ public record Options(
         @Nullable String databaseUrl,
         boolean demo,
         boolean training) {
+    static final String HELP = """
+            Usage: cellback serve|demo [OPTIONS]
+            Starts the application; demo also runs the California study and prints the address of its result.
+              --port N            port to listen on (default: 8080; 0: any free one)
+              --address ADDRESS   address to listen on (default: 127.0.0.1)
+              --data DIR          data folder, with the database (default: ~/.cellback/data)
+              --scenarios DIR     folder whose sub-folders are registered as scenarios
+              --database-url URL  a PostgreSQL server of your own instead of the embedded one
+              --help              show this and end
+            Exit status: 130 stopped by Ctrl-C, 2 an option, the folder or the database is at fault, 1 a fault of ours.""";
+
     private static final Set<String> NAMES = Set.of("--address", "--port", "--data", "--scenarios", "--database-url");
     private static final Set<String> FLAGS = Set.of("--demo", "--training");
     private static final int PORT_MAX = 65_535;

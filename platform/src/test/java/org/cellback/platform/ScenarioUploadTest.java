@@ -43,8 +43,9 @@ class ScenarioUploadTest {
 
     @Test
     void whatIsNoArchiveOrLeavesItsFolderIsRefused() throws IOException {
-        assertThat(upload("no archive".getBytes(StandardCharsets.UTF_8)).status())
-                .isIn(400, 422);
+        Visitor.Answer none = upload("no archive".getBytes(StandardCharsets.UTF_8));
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.body()).contains("Maybe it is no ZIP file");
         assertThat(upload(zip(Map.of("../escaped.csv", new byte[] {1}))).status())
                 .isEqualTo(400);
     }

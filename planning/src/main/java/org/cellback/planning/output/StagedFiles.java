@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 
 /**
  * Files that appear together or not at all: each is written and flushed beside its place, {@link #commit()} moves them
@@ -55,7 +56,19 @@ public final class StagedFiles implements AutoCloseable {
             channel.force(true);
         } catch (IOException e) {
             throw failure(written, e);
+        } catch (JacksonException e) {
+            throw ofJson(written, e);
         }
+    }
+
+    /** The JSON writer hides a full disk in an exception of its own. */
+    private static RuntimeException ofJson(Path written, JacksonException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return failure(written, io);
+            }
+        }
+        return e;
     }
 
     /** A place to write {@code name} to for writers that want a path. */

@@ -62,6 +62,9 @@ final class ScenarioArchive {
                 }
             }
         }
+        if (left == BYTES_MAX) {
+            throw new IOException("No file was found in it.");
+        }
     }
 
     private static long copy(InputStream from, Path file, long max) throws IOException {

@@ -1,6 +1,7 @@
 package org.cellback.platform.studies.internal;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -95,6 +96,9 @@ class StudyJobs implements SmartLifecycle {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS_MAX)
                 .shutdownMaxWait(STOP_MAX)
                 .enableImmediateExecution()
+                // A failed study's trace is logged below; one that is put back at the end of the program has none to
+                // show.
+                .failureLogging(LogLevel.WARN, false)
                 .build();
     }
 
