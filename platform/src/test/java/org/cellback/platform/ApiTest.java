@@ -13,7 +13,8 @@ class ApiTest {
     @Test
     void theDescriptionIsOpenApiThreeOneAndNamesEveryPath() {
         String document = platform.nobody().get("/v3/api-docs").body();
-        assertThat(document).contains("\"openapi\":\"3.1", "/api/v1/studies", "/api/v1/scenarios");
+        assertThat(document)
+                .contains("\"openapi\":\"3.1", "\"title\":\"Cellback\"", "/api/v1/studies", "/api/v1/scenarios");
         assertThat(document).doesNotContain("/people");
     }
 
