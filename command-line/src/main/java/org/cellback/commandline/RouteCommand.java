@@ -109,6 +109,7 @@ final class RouteCommand implements Callable<Integer> {
         } else {
             Files.writeString(out, text.stripTrailing() + "\n");
         }
+        StopSignal.tell(spec.commandLine().getErr());
         boolean unserved = form != FileFormat.VROOM && !result.leftOut().isEmpty();
         if (unserved) {
             spec.commandLine()

@@ -173,5 +173,6 @@ final class SiteCommand implements Callable<Integer> {
         } else {
             Files.writeString(out, text + "\n");
         }
+        StopSignal.tell(spec.commandLine().getErr());
     }
 }

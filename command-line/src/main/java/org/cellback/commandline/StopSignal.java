@@ -1,5 +1,6 @@
 package org.cellback.commandline;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,14 @@ final class StopSignal {
     /** True once a stop was asked for. */
     static boolean isRequested() {
         return requested;
+    }
+
+    /** Says so on standard error when the answer just given is the best of a search that somebody ended. */
+    static void tell(PrintWriter standardError) {
+        if (requested) {
+            standardError.println("Stopped early; this is the best answer so far.");
+            standardError.flush();
+        }
     }
 
     /** Tells that the command is over; a process that is being stopped ends now, with {@code status}. */

@@ -26,6 +26,9 @@ final class SolutionCheck {
     private final Map<Integer, List<Integer>> stopsAtPlace = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private final Set<Integer> seen = new HashSet<>();
+    /** Orders that the solution itself says it leaves out, which only VROOM's tasks may be. */
+    private final Set<Integer> declaredOut = new HashSet<>();
+
     private int rounds;
 
     private SolutionCheck(RoutingFile file) {
@@ -77,9 +80,10 @@ final class SolutionCheck {
         List<Order> orders = file.problem().orders();
         for (int o = 0; o < orders.size(); o++) {
             if (!seen.contains(o)) {
-                if (Double.isInfinite(orders.get(o).penalty()) && file.format() != FileFormat.VROOM) {
+                if (Double.isInfinite(orders.get(o).penalty()) && !declaredOut.contains(o)) {
+                    String where = file.format() == FileFormat.VROOM ? "in no route and not unassigned" : "in no round";
                     violations.add(new Violation(
-                            Rule.STRUCTURE, "order " + orders.get(o).id(), "in no round"));
+                            Rule.STRUCTURE, "order " + orders.get(o).id(), where));
                 } else if (Double.isFinite(orders.get(o).penalty())) {
                     cost += orders.get(o).penalty();
                 }
@@ -142,6 +146,11 @@ final class SolutionCheck {
                 orderOfTask.put("delivery " + words[2], order.id());
             }
         }
+        for (JsonNode task : root.path("unassigned")) {
+            String name =
+                    task.path("type").asString("job") + " " + task.path("id").asString("");
+            declaredOut.add(rescheduler.order(orderOfTask.getOrDefault(name, name)));
+        }
         for (JsonNode route : root.path("routes")) {
             List<Integer> stops = new ArrayList<>();
             for (JsonNode step : route.path("steps")) {
@@ -167,6 +176,11 @@ final class SolutionCheck {
         Map<String, Integer> typeOf = new HashMap<>();
         for (int t = 0; t < file.problem().vehicleTypes().size(); t++) {
             typeOf.put(file.problem().vehicleTypes().get(t).id(), t);
+        }
+        if (file.format() == FileFormat.VROOM) {
+            for (JsonNode out : root.path("leftOut")) {
+                declaredOut.add(rescheduler.order(out.path("order").asString("")));
+            }
         }
         for (JsonNode round : root.path("rounds")) {
             List<Integer> stops = new ArrayList<>();

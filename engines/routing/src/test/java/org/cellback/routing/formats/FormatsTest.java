@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Small files of each form, written here: read, solved, written, and the written solution checked again. */
 class FormatsTest {
@@ -220,6 +221,21 @@ class FormatsTest {
                 .startsWith("start")
                 .contains("job", "pickup", "delivery", "break")
                 .endsWith("end");
+    }
+
+    @Test
+    void aVroomAnswerThatForgetsATaskIsNoSolution() throws IOException {
+        RoutingFile file = read("VROOM", VROOM);
+        Path solution = folder.resolve("answer.json");
+        String answer = RoutingFiles.write(file, solve(file));
+        Files.writeString(solution, answer);
+        assertThat(RoutingFiles.check(file, solution).violations()).isEmpty();
+        ObjectNode forgetful = (ObjectNode) JsonInput.parse("answer", answer);
+        forgetful.putArray("unassigned");
+        Files.writeString(solution, forgetful.toString());
+        assertThat(RoutingFiles.check(file, solution).violations())
+                .extracting(Violation::where)
+                .containsExactly("order job 2");
     }
 
     @Test
