@@ -30,7 +30,10 @@ public final class Engine {
     private static final long FIRST_FRESH_START = 8;
 
     private static final double DUAL_WORK = 4e7;
-    private static final double SEARCH_WORK = 1.5e8;
+    private static final double SEARCH_WORK = 3e8;
+
+    /** What is left of the longest round when the next one is foreseen, so that one slow round is forgotten. */
+    private static final double FADING = 0.9;
 
     private final Model model;
     private final Rules rules;
@@ -41,6 +44,8 @@ public final class Engine {
     private double proven = Double.NEGATIVE_INFINITY;
     private boolean infeasible;
     private long rounds;
+    private double ending;
+    private double longestRound;
 
     /**
      * @param singleSource each item takes one route only
@@ -59,6 +64,12 @@ public final class Engine {
     /** What was found: no plan, or one with a bound. */
     public record Outcome(@Nullable Incumbent incumbent, double bound, List<String> notes, long rounds) {}
 
+    /** Writes and checks an answer; done once with the first plan, so that the end of the run knows how long it takes. */
+    @FunctionalInterface
+    public interface Rehearsal {
+        void run(Incumbent incumbent, Outcome outcome);
+    }
+
     private Engine(Model model, Rules rules, Budget budget, ProgressListener listener, long seed) {
         this.model = model;
         this.rules = rules;
@@ -70,8 +81,20 @@ public final class Engine {
 
     public static Outcome run(
             Model model, Rules rules, Budget budget, ProgressListener listener, long seed, int threads) {
+        return run(model, rules, budget, listener, seed, threads, (incumbent, outcome) -> {});
+    }
+
+    public static Outcome run(
+            Model model,
+            Rules rules,
+            Budget budget,
+            ProgressListener listener,
+            long seed,
+            int threads,
+            Rehearsal rehearsal) {
         Engine engine = new Engine(model, rules, budget, listener, seed);
         engine.search.startWithAllOpen();
+        engine.rehearse(rehearsal);
         engine.report();
         ProofRun proof = ProofRun.start(model, budget, rules.singleSource());
         engine.hear(proof);
@@ -83,6 +106,25 @@ public final class Engine {
             }
         }
         return engine.outcome();
+    }
+
+    private void rehearse(Rehearsal rehearsal) {
+        Incumbent first = search.incumbent();
+        if (first == null || budget.isIterations() || !budget.allows(0)) {
+            return;
+        }
+        double before = secondsLeft();
+        rehearsal.run(first, outcome());
+        ending = before - secondsLeft();
+    }
+
+    private double secondsLeft() {
+        return budget.remaining().toNanos() / 1e9;
+    }
+
+    /** Whether another round and the ending fit into what is left of the time. */
+    private boolean hasTime() {
+        return budget.allows(rounds) && (budget.isIterations() || secondsLeft() > longestRound + ending);
     }
 
     private Outcome outcome() {
@@ -100,7 +142,8 @@ public final class Engine {
     private void rounds(Executor second, ProofRun proof) {
         int climbs = climbsPerRound();
         int moves = movesPerRound();
-        while (budget.allows(rounds) && !infeasible && !isProven()) {
+        while (hasTime() && !infeasible && !isProven()) {
+            double before = budget.isIterations() ? 0 : secondsLeft();
             double[] installed = ascent.installed().clone();
             double target = target();
             double heat = Math.pow(1 - budget.usedShare(rounds), 2);
@@ -113,6 +156,7 @@ public final class Engine {
             rounds++;
             hear(proof);
             report();
+            longestRound = budget.isIterations() ? 0 : Math.max(FADING * longestRound, before - secondsLeft());
         }
     }
 

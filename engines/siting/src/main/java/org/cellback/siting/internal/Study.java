@@ -25,7 +25,9 @@ public final class Study {
         if (!clashes.isEmpty()) {
             return none(clashes, Double.POSITIVE_INFINITY, 0);
         }
-        Engine.Outcome outcome = Engine.run(model, Engine.Rules.NETWORK, budget, listener, seed, threads);
+        Engine.Rehearsal rehearsal =
+                (first, outcome) -> PlanChecker.check(problem, PlanWriter.write(problem, model, outcome, first));
+        Engine.Outcome outcome = Engine.run(model, Engine.Rules.NETWORK, budget, listener, seed, threads, rehearsal);
         Incumbent incumbent = outcome.incumbent();
         if (incumbent == null) {
             return none(outcome.notes(), outcome.bound(), outcome.rounds());
