@@ -48,7 +48,7 @@ final class Words {
             of("feasible", "feasible", "可行"),
             of("infeasible", "infeasible", "不可行"),
             of("complete", "complete", "完成"),
-            of("stopped", "stopped early, best answer kept", "提前停止，保留最优解"),
+            of("stopped", "ended at its limit or on request, best answer kept", "到达时限或应要求结束，保留最优解"),
             of("NIMH", "NiMH", "镍氢"),
             of("LEAD", "Lead", "铅酸"),
             of("SODIUM", "Sodium-ion", "钠离子"),
