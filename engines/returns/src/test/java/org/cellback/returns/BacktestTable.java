@@ -19,7 +19,7 @@ final class BacktestTable {
             text.append(row(score));
         }
         text.append(
-                "\n| years | drive type | observed | ours | ours, 80 % | last rate, state | published from stock |\n");
+                "\n| years | drive type | observed | ours (median) | ours, 80 % | last rate, state | published from stock |\n");
         text.append("|---|---|---|---|---|---|---|\n");
         for (ExitScore score : report.exits()) {
             text.append(row(score));
